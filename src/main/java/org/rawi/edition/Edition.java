@@ -1,0 +1,18 @@
+package org.rawi.edition;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** One kind of file that people use, made from a recording. */
+public interface Edition {
+
+  /** The name by which {@code --to} asks for it: {@code mp3}, {@code vtt}… */
+  String id();
+
+  /**
+   * Writes the edition's files into {@code folder}, which exists; each appears whole or not at all.
+   *
+   * @return the files written
+   */
+  List<Path> publish(Programme programme, Path folder);
+}

@@ -1,0 +1,156 @@
+package org.rawi.text;
+
+import java.util.Arrays;
+
+/**
+ * Text that was rewritten (cleaned, normalized) and still knows the source of every character.
+ *
+ * <p>Every UTF-16 code unit of {@link #text()} maps to a span of the source; spans never run
+ * backwards. Rewriting an {@code AlignedText} again composes: the result maps to the first source.
+ * Immutable.
+ */
+public final class AlignedText implements CharSequence {
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+
+  private AlignedText(String text, int[] starts, int[] ends) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  /** The characters of {@code span} in {@code source}, unchanged. */
+  public static AlignedText of(String source, Span span) {
+    int n = span.length();
+    int[] starts = new int[n];
+    int[] ends = new int[n];
+    for (int i = 0; i < n; i++) {
+      starts[i] = span.start() + i;
+      ends[i] = starts[i] + 1;
+    }
+    return new AlignedText(span.of(source), starts, ends);
+  }
+
+  /** The whole of {@code source}, unchanged. */
+  public static AlignedText of(String source) {
+    return of(source, new Span(0, source.length()));
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The stretch of the source from which the characters {@code from} (inclusive) to {@code to}
+   * (exclusive) came; for an empty range, the empty span at that place.
+   */
+  public Span source(int from, int to) {
+    if (from < 0 || to < from || to > text.length()) {
+      throw new IndexOutOfBoundsException(from + ".." + to + " of " + text.length());
+    }
+    if (from < to) {
+      return new Span(starts[from], Math.max(ends[to - 1], starts[from]));
+    }
+    int at = from < text.length() ? starts[from] : from > 0 ? ends[from - 1] : 0;
+    return new Span(at, at);
+  }
+
+  /** The span of the source that the whole text came from. */
+  public Span source() {
+    return source(0, text.length());
+  }
+
+  /** Part of this text, with its alignment. */
+  public AlignedText slice(int from, int to) {
+    return new AlignedText(
+        text.substring(from, to),
+        Arrays.copyOfRange(starts, from, to),
+        Arrays.copyOfRange(ends, from, to));
+  }
+
+  /** Starts a rewriting of this text. */
+  public Rewriter rewrite() {
+    return new Rewriter(this);
+  }
+
+  @Override
+  public int length() {
+    return text.length();
+  }
+
+  @Override
+  public char charAt(int index) {
+    return text.charAt(index);
+  }
+
+  @Override
+  public CharSequence subSequence(int from, int to) {
+    return slice(from, to);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AlignedText that
+        && text.equals(that.text)
+        && Arrays.equals(starts, that.starts)
+        && Arrays.equals(ends, that.ends);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** Builds a rewritten text from left to right. Not thread-safe. */
+  public static final class Rewriter {
+    private final AlignedText from;
+    private final StringBuilder out = new StringBuilder();
+    private int[] starts;
+    private int[] ends;
+
+    private Rewriter(AlignedText from) {
+      this.from = from;
+      this.starts = new int[Math.max(16, from.length())];
+      this.ends = new int[starts.length];
+    }
+
+    /** Copies the characters of the range unchanged. */
+    public Rewriter keep(int begin, int end) {
+      for (int i = begin; i < end; i++) {
+        append(from.text.charAt(i), from.starts[i], from.ends[i]);
+      }
+      return this;
+    }
+
+    /** Writes {@code replacement}, every character of which came from the range. */
+    public Rewriter replace(int begin, int end, CharSequence replacement) {
+      Span span = from.source(begin, end);
+      for (int i = 0; i < replacement.length(); i++) {
+        append(replacement.charAt(i), span.start(), span.end());
+      }
+      return this;
+    }
+
+    public AlignedText done() {
+      return new AlignedText(
+          out.toString(), Arrays.copyOf(starts, out.length()), Arrays.copyOf(ends, out.length()));
+    }
+
+    private void append(char c, int start, int end) {
+      int at = out.length();
+      if (at == starts.length) {
+        starts = Arrays.copyOf(starts, at * 2);
+        ends = Arrays.copyOf(ends, at * 2);
+      }
+      out.append(c);
+      starts[at] = start;
+      ends[at] = end;
+    }
+  }
+}
