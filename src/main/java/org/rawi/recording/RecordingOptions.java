@@ -1,0 +1,41 @@
+package org.rawi.recording;
+
+import org.rawi.RawiException;
+
+/**
+ * How to record.
+ *
+ * @param rate speaking rate without change of pitch, 1 = the voice's own, {@value #SLOWEST} to
+ *     {@value #FASTEST}
+ * @param loudness integrated loudness of the finished programme, LUFS
+ * @param peak highest true peak of the finished programme, dBTP
+ * @param threads sentences spoken at the same time; the result does not depend on it
+ */
+public record RecordingOptions(double rate, double loudness, double peak, int threads) {
+  public static final double SLOWEST = 0.5;
+  public static final double FASTEST = 3;
+
+  /** As podcast platforms want a mono programme. */
+  public static final RecordingOptions DEFAULT = new RecordingOptions(1, -16, -1, 2);
+
+  public RecordingOptions {
+    if (!(rate >= SLOWEST && rate <= FASTEST)) {
+      throw new RawiException(
+          RawiException.Problem.USAGE, "recording.rate", rate, SLOWEST, FASTEST);
+    }
+    if (!(loudness >= -40 && loudness <= -5) || !(peak >= -20 && peak <= 0)) {
+      throw new IllegalArgumentException(loudness + " LUFS, " + peak + " dBTP");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException(threads + " threads");
+    }
+  }
+
+  public RecordingOptions withRate(double newRate) {
+    return new RecordingOptions(newRate, loudness, peak, threads);
+  }
+
+  public RecordingOptions withThreads(int newThreads) {
+    return new RecordingOptions(rate, loudness, peak, newThreads);
+  }
+}
