@@ -1,0 +1,7 @@
+package org.rawi.script.lexicon;
+
+/** Grammatical gender (الجنس). */
+public enum Gender {
+  MASCULINE,
+  FEMININE
+}
