@@ -1,7 +1,0 @@
-package org.rawi.script.lexicon;
-
-/** Grammatical gender (الجنس). */
-public enum Gender {
-  MASCULINE,
-  FEMININE
-}
