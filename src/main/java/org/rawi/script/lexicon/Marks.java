@@ -1,0 +1,36 @@
+package org.rawi.script.lexicon;
+
+/** Vowel marks (حركات) in the words of the lists. */
+final class Marks {
+  static final char SHADDA = 'ّ';
+
+  private Marks() {}
+
+  static boolean isMark(char c) {
+    return (c >= 'ً' && c <= 'ْ') || c == 'ٰ';
+  }
+
+  /** Without marks and tatweel. */
+  static String strip(CharSequence word) {
+    StringBuilder bare = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!isMark(c) && c != 'ـ') {
+        bare.append(c);
+      }
+    }
+    return bare.toString();
+  }
+
+  /** Shadda before its vowel: both orders are typed, one is stored. */
+  static String shaddaFirst(CharSequence word) {
+    StringBuilder ordered = new StringBuilder(word);
+    for (int i = 1; i < ordered.length(); i++) {
+      if (ordered.charAt(i) == SHADDA && isMark(ordered.charAt(i - 1))) {
+        ordered.setCharAt(i, ordered.charAt(i - 1));
+        ordered.setCharAt(i - 1, SHADDA);
+      }
+    }
+    return ordered.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package org.rawi.script.lexicon;
+
+/** Compares the marks that a writer put on a word with those of a listed form. */
+final class Vocalization {
+  private Vocalization() {}
+
+  /**
+   * Whether no written mark contradicts the listed form. Both are compared from their ends, so that
+   * an article before the written word does not matter; the mark of the last letter (case) is free.
+   */
+  static boolean agrees(String written, String listed) {
+    int w = beforeLastLetter(written);
+    int l = beforeLastLetter(listed);
+    while (w > 0 && l > 0) {
+      int wordMarks = startOfMarks(written, w);
+      int listMarks = startOfMarks(listed, l);
+      String marks = written.substring(wordMarks, w);
+      String wanted = listed.substring(listMarks, l);
+      boolean first = listMarks <= 1;
+      if (!marks.isEmpty() && !wanted.isEmpty() && !compatible(marks, wanted, first)) {
+        return false;
+      }
+      w = wordMarks - 1;
+      l = listMarks - 1;
+    }
+    return true;
+  }
+
+  /**
+   * A lone shadda or a lone vowel leaves the other open; a sun letter's shadda is the article's.
+   */
+  private static boolean compatible(String marks, String wanted, boolean first) {
+    char vowel = marks.charAt(marks.length() - 1);
+    char wantedVowel = wanted.charAt(wanted.length() - 1);
+    boolean doubled = marks.charAt(0) == Marks.SHADDA;
+    boolean wantedDoubled = wanted.charAt(0) == Marks.SHADDA;
+    if (doubled && !wantedDoubled && !first) {
+      return false;
+    }
+    return vowel == Marks.SHADDA || wantedVowel == Marks.SHADDA || vowel == wantedVowel;
+  }
+
+  private static int beforeLastLetter(String word) {
+    return Math.max(0, startOfMarks(word, word.length()) - 1);
+  }
+
+  /** Where the marks that end at {@code to} begin. */
+  private static int startOfMarks(String word, int to) {
+    int i = to;
+    while (i > 0 && Marks.isMark(word.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+}
