@@ -1,0 +1,31 @@
+package org.rawi.phonetics;
+
+/**
+ * Hamzat wasl between words (درج الكلام): it sounds only where speech begins — اَلْبَيْتُ ʔal-baytu
+ * — and falls after another word: فِي الْبَيْتِ fi l-bayti.
+ */
+final class Elision {
+  private Elision() {}
+
+  /** Begins the utterance with this word. */
+  static int begin(WordReading word) {
+    word.wasl().ifPresent(word.sounds()::prependHamza);
+    return word.wasl().isPresent() ? 2 : 0;
+  }
+
+  /**
+   * Joins a word to the one before.
+   *
+   * @return how many phones were put in front of the word
+   */
+  static int join(WordReading before, WordReading word) {
+    if (word.wasl().isEmpty()) {
+      return 0;
+    }
+    if (!before.fixed()) {
+      TwoSilents.resolve(before, word.wasl().get() == Phoneme.A);
+      return 0;
+    }
+    return before.sounds().endsInVowel() ? 0 : begin(word);
+  }
+}
