@@ -1,0 +1,35 @@
+package org.rawi.voice.neural;
+
+import java.util.List;
+
+/**
+ * A sentence, or a piece of a very long one, that the voice speaks under one melody.
+ *
+ * @param tune its last melody
+ */
+public record Passage(List<Phrase> phrases, Tune tune) {
+
+  /** The melodies of sentences. */
+  public enum Tune {
+    STATEMENT,
+    YES_NO_QUESTION,
+    WH_QUESTION,
+    EXCLAMATION,
+    HEADING;
+
+    boolean asks() {
+      return this == YES_NO_QUESTION || this == WH_QUESTION;
+    }
+  }
+
+  public Passage {
+    phrases = List.copyOf(phrases);
+    if (phrases.isEmpty()) {
+      throw new IllegalArgumentException("a passage without phrases");
+    }
+  }
+
+  int words() {
+    return phrases.stream().mapToInt(phrase -> phrase.words().size()).sum();
+  }
+}
