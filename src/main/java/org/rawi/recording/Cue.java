@@ -1,5 +1,6 @@
 package org.rawi.recording;
 
+import java.util.Optional;
 import org.rawi.text.Span;
 
 /**
@@ -18,7 +19,18 @@ public record Cue(Kind kind, Span source, String written, String spoken, long fr
     PARAGRAPH,
     SENTENCE,
     UTTERANCE,
-    WORD
+    WORD;
+
+    /** The kind that is nested directly in this one. */
+    public Optional<Kind> inner() {
+      return switch (this) {
+        case SECTION -> Optional.of(PARAGRAPH);
+        case PARAGRAPH -> Optional.of(SENTENCE);
+        case SENTENCE -> Optional.of(UTTERANCE);
+        case UTTERANCE -> Optional.of(WORD);
+        case WORD -> Optional.empty();
+      };
+    }
   }
 
   public Cue {

@@ -17,6 +17,11 @@ public record Recording(Path pcm, int sampleRate, long samples, Loudness loudnes
     cues = List.copyOf(cues);
   }
 
+  /** A time of the recording in milliseconds, rounded. */
+  public long millis(long sample) {
+    return (sample * 1000 + sampleRate / 2) / sampleRate;
+  }
+
   /**
    * Measured on the finished sound, EBU R128.
    *

@@ -1,0 +1,30 @@
+package org.rawi.edition;
+
+/**
+ * The picture of a programme.
+ *
+ * @param mimeType {@code image/png} or {@code image/jpeg}
+ * @param width pixels
+ * @param height pixels
+ */
+record Cover(String mimeType, byte[] bytes, int width, int height) {
+
+  /**
+   * The picture that was given or that belongs to the article, otherwise a drawn one.
+   *
+   * @throws org.rawi.RawiException if the picture is not one that players can show
+   */
+  static Cover of(Programme programme) {
+    return programme
+        .article()
+        .metadata()
+        .cover()
+        .map(GivenCover::read)
+        .orElseGet(() -> new DrawnCover(programme).draw());
+  }
+
+  /** Usual ending of files of this kind. */
+  String extension() {
+    return mimeType.equals("image/png") ? "png" : "jpg";
+  }
+}

@@ -1,0 +1,31 @@
+package org.rawi.edition;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+
+/**
+ * How to make the editions.
+ *
+ * @param ffmpeg the program to use instead of the one that JAVE2 carries
+ * @param kilobits a second, of MP3
+ */
+public record EditionOptions(Optional<Path> ffmpeg, int kilobits) {
+  /** Known to MPEG-1 and MPEG-2 alike, so that they suit voices of any sample rate. */
+  private static final Set<Integer> BITRATES = Set.of(32, 40, 48, 56, 64, 80, 96, 112, 128, 160);
+
+  public static final EditionOptions DEFAULT = new EditionOptions(Optional.empty(), 64);
+
+  public EditionOptions {
+    if (!BITRATES.contains(kilobits)) {
+      throw new RawiException(
+          Problem.USAGE,
+          "edition.bitrate",
+          kilobits,
+          String.join(", ", new TreeSet<>(BITRATES).stream().map(String::valueOf).toList()));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.rawi.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+
+/** All kinds of files that Rawi makes. */
+public final class Editions {
+  private final List<Edition> all;
+
+  public Editions(EditionOptions options) {
+    AudioTools tools = new AudioTools(options);
+    all = List.of(new Mp3Edition(tools), new WebVttEdition(), new JsonEdition());
+  }
+
+  public List<Edition> all() {
+    return all;
+  }
+
+  /**
+   * The editions of these names, in the order asked.
+   *
+   * @throws RawiException for a name that no edition has
+   */
+  public List<Edition> named(List<String> ids) {
+    List<Edition> chosen = new ArrayList<>();
+    for (String id : ids) {
+      chosen.add(
+          all.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow(() -> unknown(id)));
+    }
+    return chosen.stream().distinct().toList();
+  }
+
+  private RawiException unknown(String id) {
+    String known = String.join(", ", all.stream().map(Edition::id).toList());
+    return new RawiException(Problem.USAGE, "edition.unknown", id, known);
+  }
+}

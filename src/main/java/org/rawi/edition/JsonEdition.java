@@ -1,0 +1,160 @@
+package org.rawi.edition;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.rawi.article.Metadata;
+import org.rawi.recording.Cue;
+import org.rawi.recording.Recording;
+import org.rawi.script.Script;
+import org.rawi.text.Span;
+
+/** The full alignment of text and sound; its schema is in {@code docs/alignment.schema.json}. */
+final class JsonEdition implements Edition {
+  private static final int VERSION = 1;
+
+  /** The default one would take the line ends of the machine. */
+  private static final PrettyPrinter PRETTY =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+  @Override
+  public String id() {
+    return "json";
+  }
+
+  @Override
+  public List<Path> publish(Programme programme, Path folder) {
+    Path file = folder.resolve(programme.name() + ".json");
+    return List.of(
+        WholeFile.write(
+            file,
+            part -> {
+              try (JsonGenerator out =
+                  new JsonFactory().createGenerator(part.toFile(), JsonEncoding.UTF8)) {
+                out.setPrettyPrinter(PRETTY);
+                write(programme, out);
+              }
+            }));
+  }
+
+  private static void write(Programme programme, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("format", "rawi-alignment");
+    out.writeNumberField("version", VERSION);
+    writeArticle(programme, out);
+    writeAudio(programme, out);
+    out.writeStringField("text", programme.article().text());
+    writeCues(programme.recording(), out);
+    out.writeArrayFieldStart("notices");
+    for (Script.Notice notice : programme.script().notices()) {
+      out.writeStartObject();
+      out.writeStringField("kind", notice.kind().name());
+      writeSpan(notice.source(), out);
+      out.writeStringField("text", notice.text());
+      out.writeStringField("reason", notice.reason());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private static void writeArticle(Programme programme, JsonGenerator out) throws IOException {
+    Metadata metadata = programme.article().metadata();
+    out.writeStringField("title", metadata.title());
+    out.writeArrayFieldStart("authors");
+    for (String author : metadata.authors()) {
+      out.writeString(author);
+    }
+    out.writeEndArray();
+    out.writeStringField("language", metadata.language());
+    if (metadata.date().isPresent()) {
+      out.writeStringField("date", metadata.date().get().toString());
+    }
+    if (metadata.sourceUrl().isPresent()) {
+      out.writeStringField("url", metadata.sourceUrl().get().toString());
+    }
+  }
+
+  private static void writeAudio(Programme programme, JsonGenerator out) throws IOException {
+    Recording recording = programme.recording();
+    out.writeObjectFieldStart("voice");
+    out.writeStringField("id", programme.voice().id());
+    out.writeStringField("name", Wording.voiceName(programme.voice()));
+    out.writeStringField("licence", programme.voice().licence());
+    out.writeStringField("attribution", programme.voice().attribution());
+    out.writeBooleanField("synthetic", true);
+    out.writeEndObject();
+    out.writeObjectFieldStart("audio");
+    out.writeNumberField("duration", seconds(recording, recording.samples()));
+    out.writeNumberField("sampleRate", recording.sampleRate());
+    if (Double.isFinite(recording.loudness().integrated())) {
+      out.writeNumberField("integratedLufs", hundredths(recording.loudness().integrated()));
+      out.writeNumberField("truePeakDbtp", hundredths(recording.loudness().truePeak()));
+      out.writeNumberField("rangeLu", hundredths(recording.loudness().range()));
+    }
+    out.writeEndObject();
+  }
+
+  private static void writeCues(Recording recording, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("sections");
+    for (Piece section : Piece.of(recording.cues())) {
+      write(recording, section, out);
+    }
+    out.writeEndArray();
+  }
+
+  private static void write(Recording recording, Piece piece, JsonGenerator out)
+      throws IOException {
+    Cue cue = piece.cue();
+    out.writeStartObject();
+    out.writeNumberField("start", seconds(recording, cue.from()));
+    out.writeNumberField("end", seconds(recording, cue.to()));
+    writeSpan(cue.source(), out);
+    if (cue.kind() == Cue.Kind.SECTION) {
+      out.writeStringField("title", cue.written());
+    } else if (cue.kind() != Cue.Kind.PARAGRAPH) {
+      out.writeStringField("written", cue.written());
+      out.writeStringField("spoken", cue.spoken());
+    }
+    if (!piece.inner().isEmpty()) {
+      out.writeArrayFieldStart(insideOf(cue.kind()));
+      for (Piece inner : piece.inner()) {
+        write(recording, inner, out);
+      }
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  private static String insideOf(Cue.Kind kind) {
+    return switch (kind) {
+      case SECTION -> "paragraphs";
+      case PARAGRAPH -> "sentences";
+      case SENTENCE -> "utterances";
+      case UTTERANCE -> "words";
+      case WORD -> throw new IllegalArgumentException("nothing is inside a word");
+    };
+  }
+
+  private static void writeSpan(Span span, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("source");
+    out.writeNumber(span.start());
+    out.writeNumber(span.end());
+    out.writeEndArray();
+  }
+
+  private static BigDecimal seconds(Recording recording, long samples) {
+    return BigDecimal.valueOf(recording.millis(samples), 3);
+  }
+
+  private static BigDecimal hundredths(double value) {
+    return BigDecimal.valueOf(StrictMath.round(value * 100), 2);
+  }
+}

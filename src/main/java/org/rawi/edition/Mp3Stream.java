@@ -1,0 +1,55 @@
+package org.rawi.edition;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * What the Info header of an MP3 stream without tags says. An encoder writes it last, so it shows
+ * whether the encoder came to its end.
+ *
+ * @param frames of sound, the header's own not counted
+ * @param samples a frame holds
+ * @param bytes of the stream
+ */
+record Mp3Stream(long frames, int samples, long bytes) {
+  private static final int FRAMES_FIELD = 1;
+  private static final int BYTES_FIELD = 2;
+
+  /**
+   * Reads the header of a stream.
+   *
+   * @throws IOException if it is not there, or says another length than the file has
+   */
+  static Mp3Stream check(Path file) throws IOException {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] frame = new byte[64];
+      in.readFully(frame);
+      boolean mpeg1 = (frame[1] & 8) != 0;
+      boolean mono = (frame[3] & 0xC0) == 0xC0;
+      int at = 4 + (mpeg1 ? (mono ? 17 : 32) : (mono ? 9 : 17));
+      String name = new String(Arrays.copyOfRange(frame, at, at + 4), StandardCharsets.ISO_8859_1);
+      int fields = number(frame, at + 4);
+      boolean complete = (fields & FRAMES_FIELD) != 0 && (fields & BYTES_FIELD) != 0;
+      if (!(name.equals("Info") || name.equals("Xing")) || !complete) {
+        throw new IOException("no Info header: " + file);
+      }
+      Mp3Stream stream =
+          new Mp3Stream(
+              Integer.toUnsignedLong(number(frame, at + 8)),
+              mpeg1 ? 1152 : 576,
+              Integer.toUnsignedLong(number(frame, at + 12)));
+      if (stream.bytes != in.length()) {
+        throw new IOException(in.length() + " of " + stream.bytes + " bytes were written");
+      }
+      return stream;
+    }
+  }
+
+  private static int number(byte[] bytes, int at) {
+    return ByteBuffer.wrap(bytes).getInt(at);
+  }
+}

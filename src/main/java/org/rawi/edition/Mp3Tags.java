@@ -1,0 +1,73 @@
+package org.rawi.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rawi.article.Metadata;
+import org.rawi.edition.id3.ChapterFrame;
+import org.rawi.edition.id3.CommentFrame;
+import org.rawi.edition.id3.Frame;
+import org.rawi.edition.id3.PictureFrame;
+import org.rawi.edition.id3.TableOfContents;
+import org.rawi.edition.id3.Tag;
+import org.rawi.edition.id3.TextFrame;
+import org.rawi.edition.id3.UserTextFrame;
+import org.rawi.edition.id3.UserUrlFrame;
+import org.rawi.recording.Recording;
+import org.rawi.recording.Recording.Loudness;
+
+/** What an MP3 file says about itself. */
+final class Mp3Tags {
+  /** LUFS that ReplayGain 2.0 brings every programme to. */
+  private static final double REPLAY_GAIN_LEVEL = -18;
+
+  private Mp3Tags() {}
+
+  static Tag of(Programme programme, Cover cover) {
+    Metadata metadata = programme.article().metadata();
+    String title = Wording.title(programme);
+    List<Frame> frames = new ArrayList<>();
+    frames.add(new TextFrame("TIT2", title));
+    if (!Wording.authors(programme).isEmpty()) {
+      frames.add(new TextFrame("TPE1", Wording.authors(programme)));
+    }
+    frames.add(new TextFrame("TALB", Wording.publisher(programme).orElse(title)));
+    metadata.date().ifPresent(date -> frames.add(new TextFrame("TDRC", date.toString())));
+    frames.add(new TextFrame("TLAN", Wording.language3(programme)));
+    frames.add(new TextFrame("TCON", "Speech"));
+    Recording recording = programme.recording();
+    frames.add(new TextFrame("TLEN", Long.toString(recording.millis(recording.samples()))));
+    frames.add(new TextFrame("TSSE", Wording.SOFTWARE));
+    frames.add(new CommentFrame(Wording.language3(programme), Wording.notes(programme)));
+    frames.add(new UserTextFrame("NARRATOR", Wording.narrator(programme)));
+    frames.add(new UserTextFrame("SYNTHETIC_VOICE", programme.voice().id()));
+    addReplayGain(frames, recording.loudness());
+    metadata.sourceUrl().ifPresent(url -> frames.add(new UserUrlFrame("المصدر", url)));
+    frames.add(new PictureFrame(cover.mimeType(), cover.bytes()));
+    List<ChapterFrame> chapters = chapters(programme);
+    frames.addAll(TableOfContents.of(chapters));
+    frames.addAll(chapters);
+    return new Tag(frames);
+  }
+
+  private static List<ChapterFrame> chapters(Programme programme) {
+    List<ChapterFrame> frames = new ArrayList<>();
+    for (Chapter chapter : Chapter.of(programme)) {
+      String element = "ch" + (frames.size() + 1);
+      frames.add(
+          new ChapterFrame(element, chapter.fromMillis(), chapter.toMillis(), chapter.title()));
+    }
+    return frames;
+  }
+
+  private static void addReplayGain(List<Frame> frames, Loudness loudness) {
+    if (Double.isFinite(loudness.integrated())) {
+      double gain = REPLAY_GAIN_LEVEL - loudness.integrated();
+      double peak = StrictMath.pow(10, loudness.truePeak() / 20);
+      frames.add(
+          new UserTextFrame("REPLAYGAIN_TRACK_GAIN", String.format(Locale.ROOT, "%.2f dB", gain)));
+      frames.add(
+          new UserTextFrame("REPLAYGAIN_TRACK_PEAK", String.format(Locale.ROOT, "%.6f", peak)));
+    }
+  }
+}

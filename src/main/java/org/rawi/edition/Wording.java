@@ -1,0 +1,69 @@
+package org.rawi.edition;
+
+import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rawi.voice.Voice;
+
+/** What all editions say about the programme, in the article's language. */
+final class Wording {
+  static final String SOFTWARE = "Rawi";
+
+  private Wording() {}
+
+  static String title(Programme programme) {
+    String title = line(programme.article().metadata().title());
+    String fallback = line(programme.script().title());
+    return !title.isEmpty() ? title : !fallback.isEmpty() ? fallback : programme.name();
+  }
+
+  static List<String> authors(Programme programme) {
+    return programme.article().metadata().authors().stream()
+        .map(Wording::line)
+        .filter(a -> !a.isEmpty())
+        .toList();
+  }
+
+  static Optional<String> publisher(Programme programme) {
+    return programme.article().metadata().publisher().map(Wording::line).filter(p -> !p.isEmpty());
+  }
+
+  /** The reader, with the disclosure that it is a machine. */
+  static String narrator(Programme programme) {
+    return "راوٍ (صوت آلي: " + voiceName(programme.voice()) + ")";
+  }
+
+  /** What a listener has to know: who wrote it, that a machine reads it, whose voice it is. */
+  static String notes(Programme programme) {
+    Voice voice = programme.voice();
+    Stream<String> disclosure =
+        Stream.of(
+            "هذا تسجيل بصوت آلي (" + voiceName(voice) + ") صنعه برنامج راوي.",
+            line(voice.attribution()));
+    return Stream.concat(
+            programme.article().metadata().description().map(Wording::line).stream(), disclosure)
+        .filter(s -> !s.isEmpty())
+        .reduce((a, b) -> a + "\n" + b)
+        .orElseThrow();
+  }
+
+  static String voiceName(Voice voice) {
+    return Optional.ofNullable(voice.names().get("ar")).orElse(voice.id());
+  }
+
+  /** Three letters of ISO 639-2: {@code ara}. */
+  static String language3(Programme programme) {
+    String code = new ULocale(programme.article().metadata().language()).getISO3Language();
+    return code.isEmpty() ? "und" : code;
+  }
+
+  /** A text on one line: white space of any kind is one space, control characters go. */
+  static String line(String text) {
+    return text.replaceAll("[\\s\\u00A0\\u2028\\u2029]+", " ")
+        .replaceAll(
+            "[\\p{Cc}\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]",
+            "")
+        .strip();
+  }
+}

@@ -1,0 +1,168 @@
+package org.rawi.recording;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.rawi.recording.Recording.Loudness;
+
+/**
+ * Brings a tape to its loudness: measured once over the whole programme, one linear gain, then the
+ * true-peak limiter, then measured again on the 16-bit samples that are written.
+ */
+final class Leveller {
+  /** Decibels below the highest peak that are left to lossy encoders, which overshoot. */
+  private static final double HEADROOM = 0.5;
+
+  /** Loudness units that the limiter may take away before the gain makes up for it. */
+  private static final double TOLERANCE = 0.1;
+
+  private static final double MOST_GAIN = 40;
+
+  private final RecordingOptions options;
+  private final int sampleRate;
+  private final ProgressListener progress;
+
+  Leveller(RecordingOptions options, int sampleRate, ProgressListener progress) {
+    this.options = options;
+    this.sampleRate = sampleRate;
+    this.progress = progress;
+  }
+
+  /** Takes one finished sample. */
+  private interface Sink {
+    void put(float sample) throws IOException;
+  }
+
+  Loudness level(Tape tape, Path pcm) throws IOException {
+    Meters raw = new Meters();
+    play(tape, raw::add, false);
+    Loudness before = raw.read();
+    double gain = gain(before.integrated());
+    if (before.truePeak() + gain > ceiling()) {
+      Meters limited = new Meters();
+      play(tape, new Chain(gain, limited::add), false);
+      double lost = options.loudness() - limited.read().integrated();
+      gain = Math.abs(lost) > TOLERANCE && Double.isFinite(lost) ? gain + lost : gain;
+    }
+    Meters finished = new Meters();
+    try (PcmFile file = new PcmFile(pcm, finished)) {
+      play(tape, new Chain(gain, file::put), true);
+    }
+    return finished.read();
+  }
+
+  private double ceiling() {
+    return options.peak() - HEADROOM;
+  }
+
+  private double gain(double loudness) {
+    return Double.isFinite(loudness) ? Math.min(MOST_GAIN, options.loudness() - loudness) : 0;
+  }
+
+  private void play(Tape tape, Sink sink, boolean reports) throws IOException {
+    float[] block = new float[1 << 16];
+    for (long at = 0; at < tape.length(); ) {
+      int n = tape.read(at, block);
+      for (int i = 0; i < n; i++) {
+        sink.put(block[i]);
+      }
+      at += n;
+      if (reports) {
+        progress.progress(ProgressListener.Stage.LEVELLING, at, tape.length());
+      }
+    }
+    if (sink instanceof Chain chain) {
+      chain.finish();
+    }
+  }
+
+  /** Gain, limiter, room: a sample goes in, a finished one comes out later. */
+  private final class Chain implements Sink {
+    private final float factor;
+    private final TruePeakLimiter limiter = new TruePeakLimiter(sampleRate, ceiling());
+    private final NoiseFloor room = new NoiseFloor();
+    private final Sink next;
+    private int waiting = limiter.latency();
+
+    Chain(double gain, Sink next) {
+      factor = (float) StrictMath.pow(10, gain / 20);
+      this.next = next;
+    }
+
+    @Override
+    public void put(float sample) throws IOException {
+      float limited = limiter.next(sample * factor);
+      if (waiting > 0) {
+        waiting--;
+      } else {
+        next.put(limited + room.next());
+      }
+    }
+
+    void finish() throws IOException {
+      for (int i = limiter.latency(); i > 0; i--) {
+        put(0);
+      }
+    }
+  }
+
+  private final class Meters {
+    private final LoudnessMeter loudness = new LoudnessMeter(sampleRate);
+    private final TruePeakMeter peak = new TruePeakMeter();
+
+    void add(float sample) {
+      loudness.add(sample);
+      peak.add(sample);
+    }
+
+    Loudness read() {
+      return new Loudness(
+          loudness.integrated(), TruePeakMeter.decibels(peak.finish()), loudness.range());
+    }
+  }
+
+  /** Rounds to 16 bits, measures what it wrote. */
+  private static final class PcmFile implements AutoCloseable {
+    private final FileChannel file;
+    private final Meters meters;
+    private final ByteBuffer bytes =
+        ByteBuffer.allocateDirect(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+
+    PcmFile(Path path, Meters meters) throws IOException {
+      file =
+          FileChannel.open(
+              path,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE);
+      this.meters = meters;
+    }
+
+    void put(float sample) throws IOException {
+      int rounded = Math.round(Math.max(-1f, Math.min(1f, sample)) * Short.MAX_VALUE);
+      bytes.putShort((short) rounded);
+      meters.add(rounded / 32768f);
+      if (!bytes.hasRemaining()) {
+        flush();
+      }
+    }
+
+    private void flush() throws IOException {
+      bytes.flip();
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
+      bytes.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (file) {
+        flush();
+      }
+    }
+  }
+}

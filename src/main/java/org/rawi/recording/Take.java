@@ -1,0 +1,68 @@
+package org.rawi.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rawi.script.Script;
+import org.rawi.script.ScriptSection;
+import org.rawi.script.Sentence;
+import org.rawi.script.Utterance;
+
+/**
+ * What is spoken in one go: a sentence, or part of one that is too long to hold in memory.
+ *
+ * @param sentence never without utterances
+ * @param pauseAfter seconds from the end of its last word to the start of the next take's first
+ */
+record Take(Sentence sentence, double pauseAfter) {
+  /** About a minute and a quarter: far more than a sentence that someone wrote for a reader. */
+  private static final int MOST_WORDS = 160;
+
+  int words() {
+    return sentence.utterances().stream().mapToInt(u -> u.words().size()).sum();
+  }
+
+  /** The takes of the whole script in order; together they speak each of its words once. */
+  static List<Take> of(Script script, Pauses pauses) {
+    List<Take> takes = new ArrayList<>();
+    Optional<Sentence> last = Optional.empty();
+    for (ScriptSection section : script.sections()) {
+      for (Sentence sentence : section.sentences()) {
+        if (sentence.utterances().isEmpty()) {
+          continue;
+        }
+        last.ifPresent(before -> closeWith(takes, pauses.between(before, sentence)));
+        addParts(takes, sentence, pauses);
+        last = Optional.of(sentence);
+      }
+    }
+    last.ifPresent(before -> closeWith(takes, pauses.atEnd()));
+    return takes;
+  }
+
+  private static void closeWith(List<Take> takes, double pause) {
+    int at = takes.size() - 1;
+    takes.set(at, new Take(takes.get(at).sentence, pause));
+  }
+
+  private static void addParts(List<Take> takes, Sentence sentence, Pauses pauses) {
+    List<Utterance> part = new ArrayList<>();
+    int words = 0;
+    for (Utterance utterance : sentence.utterances()) {
+      if (!part.isEmpty() && words + utterance.words().size() > MOST_WORDS) {
+        takes.add(part(sentence, part, pauses));
+        part.clear();
+        words = 0;
+      }
+      part.add(utterance);
+      words += utterance.words().size();
+    }
+    takes.add(part(sentence, part, pauses));
+  }
+
+  private static Take part(Sentence whole, List<Utterance> utterances, Pauses pauses) {
+    Sentence part =
+        new Sentence(whole.kind(), whole.paragraph(), whole.source(), whole.mood(), utterances);
+    return new Take(part, pauses.after(utterances.get(utterances.size() - 1).ending()));
+  }
+}

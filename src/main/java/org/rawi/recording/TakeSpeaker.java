@@ -1,0 +1,81 @@
+package org.rawi.recording;
+
+import java.util.List;
+import org.rawi.script.SpokenWord;
+import org.rawi.script.Utterance;
+import org.rawi.voice.Speech;
+import org.rawi.voice.SpeechRequest;
+import org.rawi.voice.Synthesizer;
+
+/** Speaks one take: asks the voice, checks that every word got its time, stretches, trims. */
+final class TakeSpeaker {
+  /** Silence kept before the first word, seconds; a chapter starts this much before its heading. */
+  static final double LEAD = 0.02;
+
+  /** What is kept after the last word, seconds: the sound dies away there. */
+  private static final double TAIL = 0.12;
+
+  /** Seconds over which the cut edges are faded, so that they do not click. */
+  private static final double FADE = 0.004;
+
+  private final Synthesizer voice;
+  private final Pauses pauses;
+  private final double engineRate;
+  private final double stretch;
+
+  TakeSpeaker(Synthesizer voice, Pauses pauses, double rate) {
+    this.voice = voice;
+    this.pauses = pauses;
+    engineRate = voice.nearestRate(rate);
+    stretch = rate / engineRate;
+  }
+
+  /** As thread-safe as the voice. */
+  Sound speak(Take take) {
+    List<Double> inside =
+        pauses.inside(take.sentence().utterances()).stream().map(p -> p * stretch).toList();
+    Speech speech = voice.speak(new SpeechRequest(take.sentence(), inside, engineRate));
+    Sound sound = timed(take, speech);
+    return trimmed(new TimeStretch(speech.sampleRate(), stretch).apply(sound), speech.sampleRate());
+  }
+
+  private static Sound timed(Take take, Speech speech) {
+    int[] starts = new int[take.words()];
+    int[] ends = new int[starts.length];
+    if (speech.words().size() != starts.length) {
+      throw new IllegalStateException(
+          speech.words().size() + " times for " + starts.length + " words: " + take.sentence());
+    }
+    int at = 0;
+    long from = 0;
+    List<Utterance> utterances = take.sentence().utterances();
+    for (int u = 0; u < utterances.size(); u++) {
+      List<SpokenWord> words = utterances.get(u).words();
+      for (int w = 0; w < words.size(); w++) {
+        Speech.TimedWord time = speech.words().get(at);
+        boolean inOrder = time.utterance() == u && time.word() == w && time.from() >= from;
+        if (!inOrder || time.to() <= time.from() || time.to() > speech.samples().length) {
+          throw new IllegalStateException("no time for " + words.get(w) + ": " + time);
+        }
+        from = time.from();
+        starts[at] = (int) from;
+        ends[at++] = (int) time.to();
+      }
+    }
+    return new Sound(speech.samples(), starts, ends);
+  }
+
+  private static Sound trimmed(Sound sound, int sampleRate) {
+    int from = Math.max(0, sound.lead() - (int) (LEAD * sampleRate));
+    int tail = Math.min(sound.tail(), (int) (TAIL * sampleRate));
+    Sound trimmed = sound.cut(from, sound.samples().length - sound.tail() + tail);
+    float[] samples = trimmed.samples();
+    int fade = Math.min((int) (FADE * sampleRate), samples.length / 2);
+    for (int i = 0; i < fade; i++) {
+      float gain = (i + 0.5f) / fade;
+      samples[i] *= gain;
+      samples[samples.length - 1 - i] *= gain;
+    }
+    return trimmed;
+  }
+}
