@@ -1,0 +1,157 @@
+"""Texts with marks -> chunks for training, one a line: `corpus.py ARCHIVES TESTS OUT`.
+
+ARCHIVES holds tashkeela.tar.xz, asc.tar.xz and wikipedia-labelled.txt.xz; TESTS the evaluation sets. Writes OUT/{modern,classical,wiki,dev}.txt:
+tokens between blanks, each letter followed by its class in hexadecimal or `?` (unknown); an empty line where the text does not go on.
+No chunk that shares eight words in a row with a file of TESTS is kept, and none twice.
+"""
+import lzma
+import random
+import re
+import sys
+import tarfile
+from collections import Counter
+from pathlib import Path
+
+from letters import LETTER_SET, MAX_LETTERS, NONE, UNKNOWN, canonical, tokens
+
+GRAM = 8
+MAX_TOKENS = 48
+DEV_CHUNKS = 300
+
+
+def targets(letters, classes):
+    """Canonical classes; UNKNOWN where a bare letter may be either vowelless or unmarked, and everywhere in words with few marks."""
+    n = len(letters)
+    if sum(1 for k in classes if k) < 0.34 * n or not any(classes):
+        return [UNKNOWN] * n
+    out = canonical(letters, classes)
+    for i, c in enumerate(letters):
+        if classes[i] != NONE or out[i] != NONE or c in "اىآ" or (c in "وي" and i > 0):
+            continue
+        if c == "ل" and 0 < i <= 3 and letters[i - 1] == "ا":
+            continue  # the article before a sun letter
+        out[i] = UNKNOWN
+    return out
+
+
+def chunks(stream):
+    """Cuts tokens after a full stop from the 12th on, and always after the 48th."""
+    cut = []
+    for t in stream:
+        cut.append(t)
+        if len(cut) >= MAX_TOKENS or (t[0] == "." and len(cut) >= 12):
+            yield cut
+            cut = []
+    if cut:
+        yield cut
+
+
+def bare(chunk):
+    return [t[0] for t in chunk if t[0][0] in LETTER_SET]
+
+
+def grams(words):
+    return (" ".join(words[i : i + GRAM]) for i in range(len(words) - GRAM + 1))
+
+
+def test_grams(folder):
+    found = set()
+    for f in sorted(folder.glob("*.txt")):
+        if "multi" in f.name:
+            continue  # alternatives between strokes; the same text is there bare
+        for line in f.read_text("utf8").splitlines():
+            found.update(grams(bare(tokens(line))))
+    return found
+
+
+def write_token(letters, classes):
+    if classes is None:
+        return letters
+    return "".join(c + ("?" if k == UNKNOWN else "%x" % k) for c, k in zip(letters, classes))
+
+
+def read_token(text):
+    if len(text) == 1:
+        return text, None
+    return text[::2], [UNKNOWN if k == "?" else int(k, 16) for k in text[1::2]]
+
+
+def read(path):
+    """Corpus file -> [[(letters, classes)]]; None where the text does not go on."""
+    with open(path, encoding="utf8") as f:
+        return [[read_token(t) for t in line.split()] or None for line in f]
+
+
+class Sieve:
+    """Keeps what is new, marked well enough and not in a test set; counts the rest."""
+
+    def __init__(self, forbidden):
+        self.forbidden, self.seen, self.count = forbidden, set(), Counter()
+
+    def keeps(self, kind, chunk):
+        words = bare(chunk)
+        reason = self._fault(words, chunk)
+        self.count[kind, reason or "kept"] += 1
+        if not reason:
+            self.count[kind, "words"] += len(words)
+        return not reason
+
+    def _fault(self, words, chunk):
+        if len(words) < 3:
+            return "short"
+        key = " ".join(words)
+        if key in self.seen:
+            return "duplicate"
+        self.seen.add(key)
+        if any(g in self.forbidden for g in grams(words)):
+            return "in a test set"
+        known = sum(1 for _, k in chunk if k and any(x != UNKNOWN for x in k))
+        return None if known >= 0.5 * len(words) else "few marks"
+
+
+def gold_texts(archives):
+    """(kind, lines) of each text with marks; modern texts first, so that a duplicate counts as modern."""
+    with tarfile.open(archives / "asc.tar.xz") as t:
+        text = t.extractfile("asc/train_arab.txt").read().decode("utf8")
+        yield "modern", [(re.findall('"([^"]*)"', line) + ["", ""])[1] for line in text.splitlines()]
+    with tarfile.open(archives / "tashkeela.tar.xz") as t:
+        names = sorted((m.name for m in t.getmembers() if m.isfile()), key=lambda n: ("/msa/" not in n, n))
+        for n in names:
+            text = t.extractfile(n).read().decode("utf8", "replace")
+            yield "modern" if "/msa/" in n else "classical", [re.sub("<[^>]+>", " ", x) for x in text.splitlines()]
+
+
+def labelled(word):
+    letters, classes = word
+    return letters[:MAX_LETTERS], None if classes is None else targets(letters, classes)[:MAX_LETTERS]
+
+
+def build(archives, tests, out):
+    sieve = Sieve(test_grams(tests))
+    rows = {"modern": [], "classical": [], "wiki": []}
+    for kind, lines in gold_texts(archives):
+        for line in lines:
+            for chunk in chunks(tokens(line)):
+                row = [labelled(t) for t in chunk]
+                rows[kind].append(row if sieve.keeps(kind, row) else None)
+        rows[kind].append(None)
+    with lzma.open(archives / "wikipedia-labelled.txt.xz", "rt", encoding="utf8") as f:
+        for line in f:
+            row = [read_token(t) for t in line.split()]
+            if sieve.keeps("wiki", row):
+                rows["wiki"] += [row, None]
+    kept = [i for i, r in enumerate(rows["modern"]) if r]
+    dev = sorted(random.Random(7).sample(kept, DEV_CHUNKS))
+    rows["dev"] = [rows["modern"][i] for i in dev]
+    for i in dev:
+        rows["modern"][i] = None
+    out.mkdir(parents=True, exist_ok=True)
+    for kind, chunks_of in rows.items():
+        with open(out / (kind + ".txt"), "w", encoding="utf8") as f:
+            f.writelines(" ".join(write_token(*t) for t in r or ()) + "\n" for r in chunks_of)
+    for (kind, what), n in sorted(sieve.count.items()):
+        print("%-10s %-14s %d" % (kind, what, n))
+
+
+if __name__ == "__main__":
+    build(*(Path(a) for a in sys.argv[1:4]))

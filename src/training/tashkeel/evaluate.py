@@ -1,0 +1,27 @@
+"""Scores weights with the torch network: `evaluate.py WEIGHTS LEXICON.tsv GOLD …`. One line a set: name, DER, WER, both without the last letter."""
+import sys
+from pathlib import Path
+
+import torch
+
+import lexicon
+from diacritize import Diacritizer
+from network import Network
+from score import read_lines, score
+from train import load
+
+
+def without_alternatives(line):
+    return " ".join(w.split("/")[0] if len(w) > 1 else w for w in line.split())
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(1)
+    net = Network()
+    load(net, sys.argv[1])
+    diacritizer = Diacritizer(net, lexicon.read(sys.argv[2]))
+    for path in sys.argv[3:]:
+        gold = read_lines(path)
+        bare = [without_alternatives(g) for g in gold]
+        rates = score(gold, diacritizer.lines(bare)).rates()
+        print(Path(path).stem, *("%.2f" % r for r in rates), sep="\t", flush=True)
