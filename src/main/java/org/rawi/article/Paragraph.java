@@ -1,7 +1,9 @@
 package org.rawi.article;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rawi.text.AlignedText;
 
 /**
@@ -43,7 +45,7 @@ public record Paragraph(Kind kind, AlignedText text, List<Markup> markup) {
       if (from < 0 || to < from) {
         throw new IllegalArgumentException("markup runs backwards: " + from + ".." + to);
       }
-      attributes = Map.copyOf(attributes);
+      attributes = Collections.unmodifiableMap(new TreeMap<>(attributes)); // one order on every run
     }
   }
 }

@@ -1,5 +1,9 @@
 package org.rawi.text;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 
 /**
@@ -8,7 +12,10 @@ import java.util.Arrays;
  * <p>Every UTF-16 code unit of {@link #text()} maps to a span of the source; spans never run
  * backwards. Rewriting an {@code AlignedText} again composes: the result maps to the first source.
  * Immutable.
+ *
+ * <p>As JSON: the text, and its alignment as runs of three numbers (see {@link #runs()}).
  */
+@JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
 public final class AlignedText implements CharSequence {
   private final String text;
   private final int[] starts;
@@ -37,8 +44,62 @@ public final class AlignedText implements CharSequence {
     return of(source, new Span(0, source.length()));
   }
 
+  @JsonCreator
+  static AlignedText fromRuns(
+      @JsonProperty("text") String text, @JsonProperty("runs") int... runs) {
+    int[] starts = new int[text.length()];
+    int[] ends = new int[text.length()];
+    int at = 0;
+    for (int r = 0; r + 2 < runs.length; r += 3) {
+      int count = runs[r];
+      boolean unchanged = runs[r + 2] - runs[r + 1] == count;
+      for (int i = 0; i < count; i++, at++) {
+        starts[at] = unchanged ? runs[r + 1] + i : runs[r + 1];
+        ends[at] = unchanged ? starts[at] + 1 : runs[r + 2];
+      }
+    }
+    if (at != text.length()) {
+      throw new IllegalArgumentException("alignment of " + at + " for " + text.length());
+    }
+    return new AlignedText(text, starts, ends);
+  }
+
+  @JsonProperty("text")
   public String text() {
     return text;
+  }
+
+  /**
+   * The alignment, compact: for each run its number of characters, and the start and end of its
+   * source. A run as long as its source is unchanged text; all characters of any other run came
+   * from the whole of its source.
+   */
+  @JsonProperty("runs")
+  int[] runs() {
+    int[] runs = new int[16];
+    int size = 0;
+    for (int i = 0; i < text.length(); ) {
+      int n = i + 1;
+      int from = starts[i];
+      int end = ends[i];
+      if (end - from == 1) {
+        while (n < text.length() && starts[n] == from + n - i && ends[n] == starts[n] + 1) {
+          n++;
+        }
+        end = from + n - i;
+      } else {
+        while (n < text.length() && starts[n] == from && ends[n] == end) {
+          n++;
+        }
+        n = n - i == end - from ? i + 1 : n; // else it would read as unchanged text
+      }
+      runs = size + 3 > runs.length ? Arrays.copyOf(runs, 2 * runs.length) : runs;
+      runs[size++] = n - i;
+      runs[size++] = from;
+      runs[size++] = end;
+      i = n;
+    }
+    return Arrays.copyOf(runs, size);
   }
 
   /**
@@ -59,6 +120,36 @@ public final class AlignedText implements CharSequence {
   /** The span of the source that the whole text came from. */
   public Span source() {
     return source(0, text.length());
+  }
+
+  /** The index of the first character that came from {@code offset} of the source or later. */
+  public int indexAt(int offset) {
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < offset && ends[middle] <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * The same text whose {@link #source()} is widened to {@code span}: what was taken off its edges
+   * still belongs to it. An empty text stays as it is.
+   */
+  public AlignedText covering(Span span) {
+    if (text.isEmpty()) {
+      return this;
+    }
+    int[] wideStarts = starts.clone();
+    int[] wideEnds = ends.clone();
+    wideStarts[0] = Math.min(starts[0], span.start());
+    wideEnds[ends.length - 1] = Math.max(ends[ends.length - 1], span.end());
+    return new AlignedText(text, wideStarts, wideEnds);
   }
 
   /** Part of this text, with its alignment. */

@@ -1,5 +1,7 @@
 package org.rawi.text;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * A stretch of the article's original text: UTF-16 code units, half-open.
  *
@@ -18,6 +20,7 @@ public record Span(int start, int end) {
     return end - start;
   }
 
+  @JsonIgnore
   public boolean isEmpty() {
     return start == end;
   }

@@ -1,0 +1,110 @@
+package org.rawi.article;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rawi.text.AlignedText;
+import org.rawi.text.TextCleaner;
+
+/** Collects metadata from best to worst source: what is said first stays. Not thread-safe. */
+final class FoundMetadata {
+  private Optional<String> title = Optional.empty();
+  private List<String> authors = List.of();
+  private Optional<LocalDate> date = Optional.empty();
+  private Optional<String> language = Optional.empty();
+  private Optional<URI> sourceUrl = Optional.empty();
+  private Optional<Path> cover = Optional.empty();
+  private Optional<String> publisher = Optional.empty();
+  private Optional<String> description = Optional.empty();
+  private List<String> keywords = List.of();
+
+  void title(@Nullable String value) {
+    title = title.or(() -> clean(value));
+  }
+
+  Optional<String> title() {
+    return title;
+  }
+
+  void authors(List<String> values) {
+    List<String> names = cleanAll(values);
+    authors = authors.isEmpty() ? names : authors;
+  }
+
+  List<String> authors() {
+    return authors;
+  }
+
+  void date(@Nullable String value) {
+    date = date.or(() -> clean(value).flatMap(ArticleDate::find));
+  }
+
+  void language(@Nullable String value) {
+    language = language.or(() -> clean(value).map(tag -> tag.replace('_', '-')));
+  }
+
+  /** Ignores what is no absolute http address. */
+  void sourceUrl(@Nullable String value) {
+    sourceUrl = sourceUrl.or(() -> clean(value).flatMap(FoundMetadata::http));
+  }
+
+  void cover(Optional<Path> picture) {
+    cover = cover.or(() -> picture);
+  }
+
+  void publisher(@Nullable String value) {
+    publisher = publisher.or(() -> clean(value));
+  }
+
+  void description(@Nullable String value) {
+    description = description.or(() -> clean(value));
+  }
+
+  void keywords(List<String> values) {
+    List<String> words = cleanAll(values);
+    keywords = keywords.isEmpty() ? words : keywords;
+  }
+
+  /** The metadata with the user's words over the file's. */
+  Metadata toMetadata(String fallbackTitle, ReadingOptions options) {
+    return new Metadata(
+        options.title().or(() -> title).orElse(fallbackTitle),
+        options.authors().isEmpty() ? authors : options.authors(),
+        options.date().or(() -> date),
+        options.language().or(() -> language).orElse("ar"),
+        options.sourceUrl().or(() -> sourceUrl),
+        options.cover().or(() -> cover),
+        publisher,
+        description,
+        keywords);
+  }
+
+  private static Optional<String> clean(@Nullable String value) {
+    return Optional.ofNullable(value)
+        .map(text -> TextCleaner.clean(AlignedText.of(text)).text().replace('\n', ' '))
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static List<String> cleanAll(List<String> values) {
+    List<String> out = new ArrayList<>();
+    for (String value : values) {
+      clean(value).filter(text -> !out.contains(text)).ifPresent(out::add);
+    }
+    return out;
+  }
+
+  private static Optional<URI> http(String address) {
+    try {
+      URI uri = URI.create(address);
+      return "http".equals(uri.getScheme()) || "https".equals(uri.getScheme())
+          ? Optional.of(uri)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

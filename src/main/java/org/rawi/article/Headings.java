@@ -1,0 +1,95 @@
+package org.rawi.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rawi.article.Paragraph.Kind;
+
+/**
+ * Recognizes headings of plain text by their shape: a short line without final stop, set apart by
+ * blank lines, with prose below it.
+ */
+final class Headings {
+  private static final int MOST_WORDS = 12;
+  private static final int MOST_CHARACTERS = 90;
+
+  /** Words that a line needs to be what a heading is about. */
+  private static final int LEAST_BELOW = 8;
+
+  private static final String OPENING_QUOTES = "\"“”«‹„";
+  private static final String NO_HEADING_ENDS_IN = ".،,؛;:…!–—-";
+
+  /** Verbs that introduce speech: قالت "..." is no heading. */
+  private static final List<String> SAYING =
+      List.of("قال ", "قالت ", "أجاب ", "أجابت ", "سأل ", "سألت ", "رد ", "ردت ", "صاح ", "همس ");
+
+  private final List<Block> blocks;
+  private final boolean spaced;
+
+  private Headings(List<Block> blocks) {
+    this.blocks = blocks;
+    // Where no blank lines part the paragraphs, every short line may be set apart.
+    this.spaced = blocks.stream().anyMatch(Block::apart);
+  }
+
+  /** The same blocks, headings marked. */
+  static List<Block> mark(List<Block> blocks) {
+    Headings headings = new Headings(blocks);
+    List<Block> out = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      out.add(headings.isHeading(i) ? block.as(Kind.HEADING) : block);
+    }
+    return out;
+  }
+
+  private boolean isHeading(int i) {
+    return hasShape(i) && followsProse(i) && headsSomething(i);
+  }
+
+  private boolean hasShape(int i) {
+    Block block = blocks.get(i);
+    return block.kind() == Kind.BODY
+        && (block.apart() || !spaced)
+        && block.text().length() <= MOST_CHARACTERS
+        && block.words() <= MOST_WORDS
+        && NO_HEADING_ENDS_IN.indexOf(block.lastCharacter()) < 0
+        && !isSpeech(block.string());
+  }
+
+  /** «نعم»، قالها: a line that is quoted speech, or introduces it. */
+  private static boolean isSpeech(String line) {
+    boolean quoted = OPENING_QUOTES.indexOf(line.charAt(0)) >= 0;
+    int last = line.length() - 1;
+    boolean sentenceInside =
+        quoted
+            && last > 0
+            && "\"”“»›".indexOf(line.charAt(last)) >= 0
+            && ".!؟?،".indexOf(line.charAt(last - 1)) >= 0;
+    return sentenceInside || SAYING.stream().anyMatch(line::startsWith);
+  }
+
+  /** Not in the middle of a poem or after a colon: what stands before it is finished. */
+  private boolean followsProse(int i) {
+    if (i == 0) {
+      return true;
+    }
+    Block before = blocks.get(i - 1);
+    return before.kind() != Kind.BODY
+        || before.endsSentence()
+        || (before.isProse() && before.lastCharacter() != ':')
+        || hasShape(i - 1);
+  }
+
+  /** Prose or a list stands below it, or one more heading that heads such. */
+  private boolean headsSomething(int i) {
+    if (i + 1 >= blocks.size()) {
+      return false;
+    }
+    Block below = blocks.get(i + 1);
+    boolean something = below.kind() != Kind.BODY || below.words() >= LEAST_BELOW;
+    if (!hasShape(i + 1)) {
+      return something;
+    }
+    return i + 2 < blocks.size() && blocks.get(i + 2).isProse() && !hasShape(i + 2);
+  }
+}

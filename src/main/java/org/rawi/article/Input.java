@@ -1,0 +1,62 @@
+package org.rawi.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+
+/**
+ * A file as it came: its bytes, not yet decoded.
+ *
+ * @param name for messages and for guessing the format: a path, or {@code -} for standard input
+ * @param folder where relative paths inside the file (a cover) are looked up
+ */
+public record Input(String name, byte[] bytes, Optional<Path> folder) {
+  /**
+   * Far above any article; keeps a mistaken path (a disk image, a film) from filling the memory.
+   */
+  private static final int MAX_BYTES = 32 << 20;
+
+  /** Reads a file. */
+  public static Input of(Path file) {
+    String name = file.toString();
+    if (!Files.exists(file)) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, "article.missing", name);
+    }
+    if (Files.isDirectory(file)) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, "article.folder", name);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
+      return new Input(name, readBounded(in, name), folder);
+    } catch (IOException e) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, e, "article.unreadable", name, reason(e));
+    }
+  }
+
+  /** Reads standard input to its end; does not close it. */
+  public static Input of(InputStream standardInput) {
+    try {
+      return new Input("-", readBounded(standardInput, "-"), Optional.empty());
+    } catch (IOException e) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, e, "article.unreadable", "-", reason(e));
+    }
+  }
+
+  private static byte[] readBounded(InputStream in, String name) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, "article.too-large", name, MAX_BYTES >> 20);
+    }
+    return bytes;
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof java.nio.file.AccessDeniedException
+        ? "access denied"
+        : String.valueOf(e.getMessage());
+  }
+}
