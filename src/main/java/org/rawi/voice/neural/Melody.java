@@ -166,16 +166,12 @@ final class Melody {
   private void peakOnQuestionWord() {
     int at = questionWord();
     int end = at;
-    while (end < row.size() && samePlace(row.get(at), row.get(end))) {
+    while (end < row.size() && row.get(at).sameWord(row.get(end))) {
       end++;
     }
     double start = timing.start(at);
     double stop = timing.end(end - 1);
     bump((start + stop) / 2, Math.max(.1, stop - start), (stop - start) / 2 + WH_DECAY, WH_PEAK);
-  }
-
-  private static boolean samePlace(Place a, Place b) {
-    return a.phrase() == b.phrase() && a.word() == b.word();
   }
 
   /** First phone of the question word; of the passage, if it is not known. */

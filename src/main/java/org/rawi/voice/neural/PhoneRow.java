@@ -32,6 +32,11 @@ public record PhoneRow(Passage passage, List<Place> places) {
       return sound.isEmpty();
     }
 
+    /** Whether both stand in one word. */
+    public boolean sameWord(Place other) {
+      return phrase == other.phrase && word == other.word;
+    }
+
     boolean isVowel() {
       return sound.isPresent() && sound.get().isVowel();
     }

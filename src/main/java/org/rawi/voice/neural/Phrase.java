@@ -11,7 +11,8 @@ import org.rawi.phonetics.PhoneticWord;
  *     the next phrase
  */
 public record Phrase(List<PhoneticWord> words, boolean isFinal, double pause) {
-  private static final double SHORTEST_PAUSE = .01;
+  /** Seconds. */
+  public static final double SHORTEST_PAUSE = .01;
 
   public Phrase {
     words = List.copyOf(words);

@@ -74,7 +74,7 @@ class ReferenceTest {
     assertThat(frames.count()).isEqualTo(level.length);
     for (int t = 0; t < level.length; t++) {
       if (!example.row().get(phones[t]).isPause()) {
-        assertThat(frames.cepstra()[t][0]).isCloseTo((float) level[t], within(5e-3f));
+        assertThat(frames.cepstra()[t][0]).isCloseTo((float) level[t], within(.02f));
         float definite = (float) Math.max(0, Math.min(1, (voicing[t] - .3) / .4));
         assertThat(frames.voicing()[t]).isCloseTo(definite, within(.015f));
       }

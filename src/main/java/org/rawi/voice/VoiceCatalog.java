@@ -1,0 +1,115 @@
+package org.rawi.voice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+import org.rawi.voice.neural.NeuralSynthesizer;
+import org.rawi.voice.neural.NeuralVoice;
+
+/** The voices that can be used, by id. Immutable; reads {@code voice.json} when asked. */
+public final class VoiceCatalog {
+  private static final Map<String, Engine> ENGINES = Map.of("neural", VoiceCatalog::neural);
+
+  /** Folders of packs by id; where two folders hold one id, the first has it. */
+  private final Map<String, Path> packs;
+
+  private VoiceCatalog(Map<String, Path> packs) {
+    this.packs = packs;
+  }
+
+  /**
+   * All packs in the given folders, a sub-folder each; a folder that does not exist holds none.
+   *
+   * @throws RawiException if a folder cannot be listed
+   */
+  public static VoiceCatalog of(List<Path> folders) {
+    Map<String, Path> packs = new TreeMap<>();
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        continue;
+      }
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
+        entries.forEach(pack -> packs.putIfAbsent(String.valueOf(pack.getFileName()), pack));
+      } catch (IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        throw new RawiException(
+            Problem.NO_SUCH_VOICE, e, "voice.folder", folder.toString(), reason);
+      }
+    }
+    return new VoiceCatalog(packs);
+  }
+
+  /** The ids of all packs, also of damaged ones, in alphabetical order. */
+  public List<String> ids() {
+    return List.copyOf(packs.keySet());
+  }
+
+  /** All voices in order of their ids, without those whose description is damaged. */
+  public List<Voice> voices() {
+    List<Voice> voices = new ArrayList<>();
+    for (Path pack : packs.values()) {
+      read(pack).ifPresent(voices::add);
+    }
+    return voices;
+  }
+
+  private static Optional<Voice> read(Path pack) {
+    try {
+      return Optional.of(VoicePack.read(pack).voice());
+    } catch (RawiException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is wrong with the packs that {@link #voices} leaves out. */
+  public List<RawiException> damages() {
+    List<RawiException> damages = new ArrayList<>();
+    for (Path pack : packs.values()) {
+      try {
+        VoicePack.read(pack);
+      } catch (RawiException damaged) {
+        damages.add(damaged);
+      }
+    }
+    return damages;
+  }
+
+  /**
+   * Makes a voice ready to speak.
+   *
+   * @throws RawiException if there is no such voice, or one of its files is missing or damaged
+   */
+  public Synthesizer open(String id) {
+    Path pack = packs.get(id);
+    if (pack == null) {
+      String known = packs.isEmpty() ? "–" : String.join(", ", packs.keySet());
+      throw new RawiException(Problem.NO_SUCH_VOICE, "voice.unknown", id, known);
+    }
+    return VoicePack.read(pack).open(ENGINES);
+  }
+
+  private static Synthesizer neural(Voice voice, Path pack) throws Engine.BrokenVoiceFile {
+    return new NeuralSynthesizer(voice, weights(pack));
+  }
+
+  private static NeuralVoice weights(Path pack) throws Engine.BrokenVoiceFile {
+    Path file = pack.resolve(VoicePack.WEIGHTS);
+    try (InputStream in = Files.newInputStream(file)) {
+      return NeuralVoice.read(in);
+    } catch (NoSuchFileException e) {
+      throw new Engine.BrokenVoiceFile(file, "missing", e);
+    } catch (IOException e) {
+      throw new Engine.BrokenVoiceFile(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+}
