@@ -16,7 +16,7 @@ final class DefaultVowels {
    *     syllable
    */
   static void fill(Spelling word, int from, boolean closing) {
-    boolean unvowelled = word.isUnvowelled();
+    boolean unvowelled = word.isUnvowelled(from);
     boolean afterVowel = closing;
     for (int i = from; i < word.size(); i++) {
       if (!Letters.isConsonant(word.letter(i)) || WeakLetters.lengthens(word, i)) {

@@ -21,11 +21,14 @@ final class DefiniteArticle {
         return k + 1;
       }
     }
-    boolean afterLi =
-        particles > 0
-            && word.letter(particles - 1) == Letters.LAM
-            && word.has(particles - 1, Marks.KASRA);
-    return afterLi && isLam(word, particles) && word.size() > particles + 2 ? particles : -1;
+    for (int k = particles; k > 0 && k >= particles - 1; k--) {
+      boolean afterLam =
+          word.letter(k - 1) == Letters.LAM; // لِلْبَيْتِ, لَلْبَيْتُ, لِلِاجْتِمَاعِ
+      if (afterLam && isLam(word, k) && word.size() > k + 2) {
+        return k;
+      }
+    }
+    return -1;
   }
 
   private static boolean isAlifOfArticle(Spelling word, int alif) {

@@ -49,7 +49,7 @@ public final class Ipa {
 
   /**
    * Narrow transcription: broad with the colour of emphasis — ɑ for a, ɨ for i beside emphatics, rˤ
-   * for heavy r: {@code rˤamadˤɑːn}.
+   * for heavy r: {@code rˤamɑdˤɑːn}.
    */
   public static String formatNarrow(PhoneticWord word) {
     StringBuilder out = new StringBuilder();

@@ -26,7 +26,7 @@ final class Particles {
   static void vowel(Spelling word) {
     char first = word.letter(0);
     boolean particle = first == 'و' || first == 'ف' || first == 'ب' || first == 'ك';
-    if (particle && word.size() >= 6 && word.startsWith(1, "ال") && word.isUnvowelled()) {
+    if (particle && word.size() >= 6 && word.startsWith(1, "ال") && word.isUnvowelled(0)) {
       word.add(0, first == 'ب' ? Marks.KASRA : Marks.FATHA);
     }
   }

@@ -119,9 +119,9 @@ final class Spelling {
     return true;
   }
 
-  /** Whether no letter carries a vowel. */
-  boolean isUnvowelled() {
-    for (int i = 0; i < size; i++) {
+  /** Whether no letter from {@code from} on carries a vowel. */
+  boolean isUnvowelled(int from) {
+    for (int i = from; i < size; i++) {
       if ((marks[i] & Marks.VOWELLED) != 0) {
         return false;
       }

@@ -14,14 +14,12 @@ final class UnwrittenLetters {
 
   static {
     for (String line : WordList.read("unwritten-letters.txt")) {
-      boolean open = line.endsWith("*");
       Spelling entry = Spelling.of(line);
       Node node = ROOT;
       for (int i = 0; i < entry.size(); i++) {
         node = node.grow(entry.letter(i));
       }
       node.entry = entry;
-      node.open = open;
     }
   }
 
@@ -49,30 +47,44 @@ final class UnwrittenLetters {
 
   private static @Nullable Spelling find(Spelling word, int from) {
     Node node = ROOT;
-    Spelling found = null;
     for (int i = from; i < word.size(); i++) {
       node = node.child(word.letter(i));
       if (node == null) {
-        return found;
-      }
-      if (node.entry != null && (node.open || i == word.size() - 1)) {
-        found = node.entry;
+        return null;
       }
     }
-    return found;
+    return node.entry;
   }
 
   /** Vowels that the writer put must be those of the entry: لٰكِن is not لَكُنَّ. */
   private static boolean agree(Spelling word, int from, Spelling entry) {
     for (int i = 0; i < entry.size(); i++) {
-      int written = word.marks(from + i) & Marks.SHORT;
-      int expected = entry.marks(i) & (Marks.SHORT | Marks.SILENT);
-      boolean contradicts = (expected & Marks.SHORT) != 0 && written != 0 && written != expected;
-      if (contradicts || word.has(from + i, Marks.LONG)) {
+      int written = word.marks(from + i) & (Marks.SHORT | Marks.SUKUN);
+      int expected = vowel(entry.marks(i));
+      boolean contradicts = expected != 0 && written != 0 && written != expected;
+      boolean doubledSilent = entry.has(i, Marks.SILENT) && word.has(from + i, Marks.SHADDA);
+      if ((contradicts && !isBeforeSilentAlif(entry, i))
+          || doubledSilent
+          || word.has(from + i, Marks.LONG)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** مَائَة: diacritized by its letters; the entry's vowel replaces that one. */
+  private static boolean isBeforeSilentAlif(Spelling entry, int i) {
+    return entry.has(i + 1, Marks.SILENT) && entry.letter(i + 1) == Letters.ALIF;
+  }
+
+  /** The short vowel of an entry's letter, or that which its long vowel lengthens. */
+  private static int vowel(int marks) {
+    if ((marks & Marks.LONG) == 0) {
+      return marks & Marks.SHORT;
+    }
+    return (marks & Marks.DAGGER) != 0
+        ? Marks.FATHA
+        : (marks & Marks.SMALL_WAW) != 0 ? Marks.DAMMA : Marks.KASRA;
   }
 
   private static void apply(Spelling word, int from, Spelling entry) {
@@ -80,6 +92,8 @@ final class UnwrittenLetters {
       int marks = entry.marks(i);
       if ((marks & Marks.SILENT) != 0) {
         silence(word, from + i);
+      } else if (isBeforeSilentAlif(entry, i)) {
+        word.setMarks(from + i, marks);
       } else if ((marks & Marks.LONG) != 0 || !word.has(from + i, Marks.VOWELLED | Marks.SUKUN)) {
         word.add(from + i, marks);
       }
@@ -100,7 +114,6 @@ final class UnwrittenLetters {
     private char[] letters = {};
     private Node[] children = {};
     private @Nullable Spelling entry;
-    private boolean open;
 
     private Node grow(char letter) {
       Node child = child(letter);

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Reads one word by the rules of spelling. */
 final class WordReader {
+  private static final int MOST_PARTICLES = 3;
+
   private WordReader() {}
 
   static WordReading read(Word word) {
@@ -69,7 +71,7 @@ final class WordReader {
       reader.read(1, word.size());
       return reading(word, reader.sounds(), Optional.of(vowel), 0, allah);
     }
-    for (int alif = 1; alif <= particles; alif++) {
+    for (int alif = 1; alif <= (allah ? MOST_PARTICLES : particles); alif++) {
       if (HamzatWasl.stands(word, alif)) {
         DefaultVowels.fill(word, alif + 1, true);
         reader.read(0, alif);
