@@ -1,0 +1,179 @@
+package org.rawi.script;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.rawi.article.Article;
+import org.rawi.article.Paragraph;
+import org.rawi.article.Section;
+import org.rawi.script.Script.Change;
+import org.rawi.script.Script.Notice;
+import org.rawi.script.verbalize.Piece;
+import org.rawi.script.verbalize.Verbalizer;
+import org.rawi.script.verbalize.Verbalizer.Verbalized;
+import org.rawi.text.AlignedText;
+
+/**
+ * Decides what will be said: verbalizes, diacritizes, and divides into sentences and utterances.
+ * Thread-safe.
+ */
+public final class ScriptWriter {
+  private final Diacritics diacritics;
+  private final Verbalizer verbalizer;
+
+  ScriptWriter(Diacritics diacritics, ScriptOptions options) {
+    this.diacritics = diacritics;
+    this.verbalizer = new Verbalizer(options.lexicon(), options.emoji(), options.fullAddresses());
+  }
+
+  /** Every word of the article is in the script or in one of its notices. */
+  public Script write(Article article) {
+    return new Writing(article).run();
+  }
+
+  /** What is said for one independent text. */
+  public List<Utterance> line(String text) {
+    Block block = block(new Paragraph(Paragraph.Kind.BODY, AlignedText.of(text)));
+    return sentences(block, 0, new Quotations(), false).stream()
+        .flatMap(sentence -> sentence.utterances().stream())
+        .toList();
+  }
+
+  /** A paragraph that has been verbalized. */
+  private record Block(Paragraph paragraph, Verbalized verbalized) {}
+
+  private Block block(Paragraph paragraph) {
+    return new Block(paragraph, verbalizer.verbalize(paragraph.text().text(), paragraph.markup()));
+  }
+
+  private List<Sentence> sentences(
+      Block block, int index, Quotations quotations, boolean quoteClosedLater) {
+    List<Piece> pieces = block.verbalized().pieces();
+    AlignedText text = block.paragraph().text();
+    if (pieces.stream().noneMatch(Piece.Word.class::isInstance)) {
+      return List.of();
+    }
+    SentenceWriter writer =
+        new SentenceWriter(
+            block.paragraph().kind(),
+            index,
+            text,
+            pieces,
+            diacritized(pieces),
+            quotations.in(pieces, quoteClosedLater));
+    return writer.sentences(SentenceSplitter.ends(text.text(), pieces));
+  }
+
+  private List<String> diacritized(List<Piece> pieces) {
+    List<String> texts = new ArrayList<>(diacritics.of(pieces));
+    int next = 0;
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Word word) {
+        int at = next++;
+        word.demanded().ifPresent(c -> texts.set(at, CaseEnding.on(texts.get(at), c)));
+      }
+    }
+    return texts;
+  }
+
+  /** One article on its way to a script. */
+  private final class Writing {
+    /** A section before its sentences are made. */
+    private record Draft(String title, List<Block> blocks) {}
+
+    private final Article article;
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    Writing(Article article) {
+      this.article = article;
+    }
+
+    Script run() {
+      for (Article.Dropped dropped : article.dropped()) {
+        notices.add(
+            new Notice(Notice.Kind.DROPPED, dropped.source(), dropped.text(), dropped.reason()));
+      }
+      return new Script(
+          article.metadata().title(),
+          article.metadata().language(),
+          sections(drafts()),
+          notices,
+          changes);
+    }
+
+    /** What stands before the first heading belongs to the opening. */
+    private List<Draft> drafts() {
+      List<Paragraph> opening = new ArrayList<>(article.opening());
+      List<Section> rest = article.sections();
+      if (!rest.isEmpty() && rest.get(0).heading().isEmpty()) {
+        opening.addAll(rest.get(0).paragraphs());
+        rest = rest.subList(1, rest.size());
+      }
+      List<Draft> drafts = new ArrayList<>();
+      drafts.add(draft(article.metadata().title(), opening));
+      for (Section section : rest) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        section.heading().ifPresent(paragraphs::add);
+        paragraphs.addAll(section.paragraphs());
+        drafts.add(draft(section.heading().map(h -> h.text().text()).orElse(""), paragraphs));
+      }
+      return drafts;
+    }
+
+    private Draft draft(String title, List<Paragraph> paragraphs) {
+      return new Draft(title, paragraphs.stream().map(ScriptWriter.this::block).toList());
+    }
+
+    private List<ScriptSection> sections(List<Draft> drafts) {
+      BitSet closing = closing(drafts);
+      Quotations quotations = new Quotations();
+      List<ScriptSection> sections = new ArrayList<>();
+      int paragraph = 0;
+      for (Draft draft : drafts) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Block block : draft.blocks()) {
+          boolean closedLater = closing.nextSetBit(paragraph + 1) >= 0;
+          sentences.addAll(sentences(block, paragraph++, quotations, closedLater));
+          report(block);
+        }
+        if (!sentences.isEmpty()) {
+          sections.add(new ScriptSection(draft.title(), sentences));
+        }
+      }
+      return sections;
+    }
+
+    /** The paragraphs that close a quotation which an earlier one opened. */
+    private BitSet closing(List<Draft> drafts) {
+      BitSet closing = new BitSet();
+      int paragraph = 0;
+      for (Draft draft : drafts) {
+        for (Block block : draft.blocks()) {
+          closing.set(paragraph++, Quotations.closes(block.verbalized().pieces()));
+        }
+      }
+      return closing;
+    }
+
+    private void report(Block block) {
+      AlignedText text = block.paragraph().text();
+      for (Verbalizer.Changed changed : block.verbalized().changes()) {
+        changes.add(
+            new Change(
+                text.source(changed.from(), changed.to()),
+                changed.written(),
+                changed.rule(),
+                changed.spoken()));
+      }
+      for (Verbalizer.Noticed noticed : block.verbalized().notices()) {
+        notices.add(
+            new Notice(
+                noticed.kind(),
+                text.source(noticed.from(), noticed.to()),
+                noticed.written(),
+                noticed.rule()));
+      }
+    }
+  }
+}

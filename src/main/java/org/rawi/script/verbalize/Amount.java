@@ -1,0 +1,136 @@
+package org.rawi.script.verbalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rawi.script.lexicon.Definiteness;
+import org.rawi.script.lexicon.Gender;
+import org.rawi.script.lexicon.GrammaticalCase;
+import org.rawi.script.lexicon.GrammaticalNumber;
+import org.rawi.script.lexicon.NounPhrase;
+import org.rawi.script.verbalize.WrittenToken.Kind;
+
+/**
+ * A number as it stands in the text, with all that belongs to it: «وبـ-2.5 مليار».
+ *
+ * @param negative a minus sign stands before it
+ * @param scale a word for a power of thousand after it
+ * @param tokens all tokens together
+ */
+record Amount(Lead lead, boolean negative, Figure figure, Optional<Scale> scale, int tokens) {
+
+  /** The number that begins {@code ahead} of the cursor, without a lead unless it is 0. */
+  static Optional<Amount> at(Cursor cursor, int ahead) {
+    Optional<Lead> lead = ahead == 0 ? leadOrSign(cursor) : Optional.of(Lead.NONE);
+    if (lead.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = ahead + lead.get().tokens();
+    boolean signed = isSign(cursor, at);
+    boolean negative = signed && !cursor.token(at).is('+');
+    int digits = at + (signed ? 1 : 0);
+    return Figure.at(cursor, digits)
+        .map(
+            figure -> {
+              int used = digits + figure.tokens() - ahead;
+              Optional<Scale> scale = Scale.at(cursor, ahead + used);
+              return new Amount(
+                  lead.get(), negative, figure, scale, used + (scale.isPresent() ? 1 : 0));
+            });
+  }
+
+  private static Optional<Lead> leadOrSign(Cursor cursor) {
+    return isSign(cursor, 0) ? Optional.of(Lead.NONE) : Lead.at(cursor);
+  }
+
+  private static boolean isSign(Cursor cursor, int at) {
+    WrittenToken sign = cursor.token(at);
+    return sign.isAny("-−+")
+        && cursor.token(at + 1).is(Kind.DIGITS)
+        && cursor.token(at + 1).glued()
+        && (sign.spaceBefore()
+            || cursor.token(at - 1).isAny("(:،=")
+            || (cursor.token(at - 1).is(Kind.WORD) && cursor.token(at - 1).bare().length() == 1));
+  }
+
+  /** The whole value, if there is one that has a name. */
+  Optional<Long> whole() {
+    if (!figure.isWhole() || !figure.hasName()) {
+      return Optional.empty();
+    }
+    long factor = scale.map(Scale::factor).orElse(1L);
+    long value = figure.value();
+    boolean fits = factor == 1 || (value < 1000 && value * factor < Cardinals.LIMIT);
+    return fits ? Optional.of(value * factor) : Optional.empty();
+  }
+
+  /** The number and what it counts, in the case that the sentence asks for. */
+  Quantity counting(Cursor cursor, NounPhrase noun, Definiteness nounForm) {
+    GrammaticalCase asked = caseIn(cursor, noun.head().singular());
+    Quantity.Standing standing =
+        new Quantity.Standing(negative ? GrammaticalCase.GENITIVE : asked, lead.article());
+    Optional<Long> whole = whole();
+    Quantity quantity =
+        whole.isPresent()
+            ? Quantity.of(whole.get(), noun, standing, nounForm)
+            : new Quantity(
+                unnamed(standing, Definiteness.CONSTRUCT),
+                Quantity.split(
+                    noun.form(GrammaticalNumber.SINGULAR, GrammaticalCase.GENITIVE, nounForm)),
+                false);
+    return led(quantity, asked);
+  }
+
+  /** The number alone. */
+  List<String> alone(Cursor cursor, Gender gender) {
+    GrammaticalCase asked = caseIn(cursor, "");
+    Quantity.Standing standing =
+        new Quantity.Standing(negative ? GrammaticalCase.GENITIVE : asked, lead.article());
+    Optional<Long> whole = whole();
+    List<String> words =
+        whole.isPresent()
+            ? Cardinals.words(
+                whole.get(),
+                gender,
+                standing.grammaticalCase(),
+                standing.or(Definiteness.INDEFINITE))
+            : unnamed(standing, Definiteness.INDEFINITE);
+    return led(new Quantity(words, List.of(), false), asked).before();
+  }
+
+  /** Decimals, and numbers that are too long for a name. */
+  private List<String> unnamed(Quantity.Standing standing, Definiteness scaleForm) {
+    List<String> words =
+        new ArrayList<>(
+            figure.isWhole()
+                ? Quantity.alone(figure, Gender.MASCULINE, standing)
+                : Quantity.decimal(figure, standing.grammaticalCase()));
+    scale.ifPresent(
+        s ->
+            words.addAll(
+                Quantity.split(
+                    s.noun()
+                        .form(GrammaticalNumber.SINGULAR, GrammaticalCase.GENITIVE, scaleForm))));
+    return words;
+  }
+
+  private GrammaticalCase caseIn(Cursor cursor, String counted) {
+    GrammaticalCase asked = Governor.of(cursor, lead, counted);
+    cursor.rememberNumber(asked);
+    return asked;
+  }
+
+  /** With minus and lead before the first word. */
+  private Quantity led(Quantity quantity, GrammaticalCase asked) {
+    List<String> first =
+        new ArrayList<>(quantity.nounFirst() ? quantity.noun() : quantity.before());
+    if (negative) {
+      // سَالِبُ خَمْسَةٍ
+      first.add(0, Inflection.decline("سَالِب", asked, Definiteness.CONSTRUCT));
+    }
+    first.set(0, lead.before(first.get(0)));
+    return quantity.nounFirst()
+        ? new Quantity(quantity.before(), first, true)
+        : new Quantity(first, quantity.noun(), false);
+  }
+}

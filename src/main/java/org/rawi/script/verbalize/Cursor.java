@@ -1,0 +1,85 @@
+package org.rawi.script.verbalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rawi.script.lexicon.GrammaticalCase;
+import org.rawi.script.verbalize.WrittenToken.Kind;
+
+/** A place in the written text: the tokens still to be said, and what was said so far. */
+final class Cursor {
+  private final String text;
+  private final List<WrittenToken> tokens;
+  private final WrittenToken end;
+  private final List<Piece> said = new ArrayList<>();
+  private int position;
+  private Optional<GrammaticalCase> lastNumber = Optional.empty();
+
+  Cursor(String text, List<WrittenToken> tokens) {
+    this.text = text;
+    this.tokens = tokens;
+    this.end =
+        new WrittenToken(Kind.END, "", "", text.length(), text.length(), true, Optional.empty());
+  }
+
+  /**
+   * The token {@code ahead} of the cursor (negative: behind); {@link Kind#END} outside the text.
+   */
+  WrittenToken token(int ahead) {
+    int at = position + ahead;
+    return at >= 0 && at < tokens.size() ? tokens.get(at) : end;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** How many tokens from {@code ahead} on end exactly at {@code end}; 0 if none does. */
+  int tokensTo(int ahead, int end) {
+    int count = 1;
+    while (!token(ahead + count - 1).is(Kind.END) && token(ahead + count - 1).to() < end) {
+      count++;
+    }
+    return token(ahead + count - 1).to() == end ? count : 0;
+  }
+
+  boolean atEnd() {
+    return position >= tokens.size();
+  }
+
+  int from(int ahead) {
+    return token(ahead).from();
+  }
+
+  /** Where the first {@code count} tokens end. */
+  int to(int count) {
+    return token(count - 1).to();
+  }
+
+  /** The characters of the next {@code count} tokens. */
+  String written(int count) {
+    return text.substring(from(0), to(count));
+  }
+
+  List<Piece> said() {
+    return said;
+  }
+
+  void advance(Reading reading) {
+    said.addAll(reading.pieces());
+    position += reading.tokens();
+  }
+
+  /** The case of the number said last in this sentence: what is joined to it by و shares it. */
+  Optional<GrammaticalCase> lastNumber() {
+    return lastNumber;
+  }
+
+  void rememberNumber(GrammaticalCase grammaticalCase) {
+    lastNumber = Optional.of(grammaticalCase);
+  }
+
+  void forgetNumber() {
+    lastNumber = Optional.empty();
+  }
+}

@@ -1,0 +1,162 @@
+package org.rawi.script.verbalize;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rawi.script.lexicon.GrammaticalCase;
+import org.rawi.script.lexicon.GrammaticalNumber;
+import org.rawi.script.lexicon.NounLexicon;
+import org.rawi.script.verbalize.WrittenToken.Kind;
+
+/**
+ * What decides the case of a number (العامل): the word before it, else the verb of its clause.
+ * Without a parser this is a guess beyond the word that stands directly before.
+ */
+final class Governor {
+  private static final int CLAUSE = 12;
+  private static final Map<String, GrammaticalCase> WORDS = read();
+
+  /** Adverbs of time (ظرف زمان) after a verb: اسْتَمَرَّ ثَلَاثَ سَاعَاتٍ. */
+  private static final Set<String> TIMES =
+      Set.of(
+          "ثَانِيَة",
+          "دَقِيقَة",
+          "سَاعَة",
+          "يَوْم",
+          "لَيْلَة",
+          "أُسْبُوع",
+          "شَهْر",
+          "سَنَة",
+          "عَام",
+          "عَقْد",
+          "قَرْن",
+          "مَرَّة");
+
+  private Governor() {}
+
+  private static Map<String, GrammaticalCase> read() {
+    Map<String, GrammaticalCase> words = new HashMap<>();
+    for (String line : WordList.lines("governors.txt")) {
+      int colon = line.indexOf(':');
+      GrammaticalCase demanded =
+          GrammaticalCase.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+      for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
+        if (!word.endsWith("_")) {
+          words.putIfAbsent(word, demanded);
+        }
+      }
+    }
+    return words;
+  }
+
+  /**
+   * The case of the number at the cursor.
+   *
+   * @param counted the vocalized singular of what it counts; empty if unknown
+   */
+  static GrammaticalCase of(Cursor cursor, Lead lead, String counted) {
+    if (lead.isPreposition()) {
+      return GrammaticalCase.GENITIVE;
+    }
+    WrittenToken before = cursor.token(-1);
+    if (lead.joins() && cursor.lastNumber().isPresent()) {
+      return cursor.lastNumber().get();
+    }
+    if (!before.is(Kind.WORD)) {
+      return before.isAny("،,") || before.is(Kind.DIGITS)
+          ? cursor.lastNumber().orElse(GrammaticalCase.NOMINATIVE)
+          : before.is(Kind.LATIN) ? ofClause(cursor, counted) : GrammaticalCase.NOMINATIVE;
+    }
+    if (before.bare().equals("و") && cursor.lastNumber().isPresent()) {
+      return cursor.lastNumber().get();
+    }
+    Optional<GrammaticalCase> demanded = demandedBy(before);
+    if (demanded.isPresent()) {
+      return demanded.get();
+    }
+    return isConstruct(before) ? GrammaticalCase.GENITIVE : ofClause(cursor, counted);
+  }
+
+  /** What a word demands of a number directly after it. */
+  static Optional<GrammaticalCase> demandedBy(WrittenToken word) {
+    String bare = word.bare();
+    GrammaticalCase direct = WORDS.get(bare);
+    if (direct == null && bare.length() > 2 && (bare.charAt(0) == 'و' || bare.charAt(0) == 'ف')) {
+      bare = bare.substring(1);
+      direct = WORDS.get(bare);
+    }
+    if (direct == null && bare.length() > 3 && bare.charAt(0) == 'س') {
+      direct = WORDS.get(bare.substring(1));
+    }
+    if (direct == null && bare.length() > 3 && "بلك".indexOf(bare.charAt(0)) >= 0) {
+      // بمقتل 5: only a noun can stand after a preposition
+      direct =
+          WORDS.get(bare.substring(1)) == GrammaticalCase.GENITIVE
+              ? GrammaticalCase.GENITIVE
+              : null;
+    }
+    return Optional.ofNullable(direct);
+  }
+
+  /**
+   * A noun without article, nunation or pronoun before a number is the first part of a construct.
+   */
+  private static boolean isConstruct(WrittenToken word) {
+    String bare = word.bare();
+    if (bare.startsWith("ال") || bare.startsWith("وال") || endsInTanween(word.text())) {
+      return false;
+    }
+    if (bare.endsWith("ة")) {
+      return true;
+    }
+    return NounLexicon.find(bare)
+        .filter(e -> !e.definite() && e.number() != GrammaticalNumber.DUAL)
+        .isPresent();
+  }
+
+  private static boolean endsInTanween(String text) {
+    int last = text.length() - 1;
+    return last > 0
+        && (isTanween(text.charAt(last))
+            || (text.charAt(last) == 'ا' && isTanween(text.charAt(last - 1))));
+  }
+
+  private static boolean isTanween(char c) {
+    return c >= 'ً' && c <= 'ٍ';
+  }
+
+  /** A guess: the nearest verb before decides whether the number is its object. */
+  private static GrammaticalCase ofClause(Cursor cursor, String counted) {
+    boolean verb = false;
+    for (int back = 2; back <= CLAUSE; back++) {
+      WrittenToken word = cursor.token(-back);
+      if (word.is(Kind.END) || (word.is(Kind.MARK) && !word.isAny("\"”“«»'"))) {
+        break;
+      }
+      Optional<GrammaticalCase> demanded = word.is(Kind.WORD) ? demandedBy(word) : Optional.empty();
+      if (demanded.isPresent() && demanded.get() == GrammaticalCase.ACCUSATIVE) {
+        return GrammaticalCase.ACCUSATIVE;
+      }
+      verb |= demanded.isPresent() && demanded.get() == GrammaticalCase.NOMINATIVE;
+      verb |= Verbs.looksLikeVerb(word);
+    }
+    return verb && TIMES.contains(counted)
+        ? GrammaticalCase.ACCUSATIVE
+        : GrammaticalCase.NOMINATIVE;
+  }
+
+  /** Words that are never counted. */
+  static final Set<String> FUNCTION_WORDS = readFunctionWords();
+
+  private static Set<String> readFunctionWords() {
+    Set<String> words = new HashSet<>();
+    for (String line : WordList.lines("function-words.txt")) {
+      words.addAll(Arrays.asList(line.split(" ", -1)));
+    }
+    return Set.copyOf(words);
+  }
+}

@@ -1,0 +1,70 @@
+package org.rawi.script.verbalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rawi.script.lexicon.Definiteness;
+import org.rawi.script.lexicon.Gender;
+import org.rawi.script.lexicon.GrammaticalCase;
+import org.rawi.script.lexicon.LatinWords;
+import org.rawi.script.verbalize.WrittenToken.Kind;
+
+/**
+ * Latin words, acronyms and model names: BBC → بِي بِي سِي, COVID-19 → كُوفِيد تِسْعَةَ عَشَرَ,
+ * F-16.
+ */
+final class LatinReading implements Rule {
+
+  @Override
+  public String name() {
+    return "latin";
+  }
+
+  @Override
+  public Optional<Reading> read(Cursor cursor) {
+    int tokens = length(cursor);
+    if (tokens == 0) {
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>();
+    for (LatinWords.Part part : LatinWords.read(cursor.written(tokens))) {
+      words.addAll(
+          part.kind() == LatinWords.Part.Kind.NUMBER ? number(part.text()) : List.of(part.text()));
+    }
+    return words.isEmpty() ? Optional.empty() : Optional.of(Reading.of(cursor, tokens, words));
+  }
+
+  /** Letters, and what is glued to them by nothing or a hyphen: COVID-19, G20, 5G, AT&T. */
+  private static int length(Cursor cursor) {
+    boolean digitsFirst = cursor.token(0).is(Kind.DIGITS) && isLatin(cursor.token(1));
+    if (!cursor.token(0).is(Kind.LATIN) && !digitsFirst) {
+      return 0;
+    }
+    int tokens = 1;
+    while (true) {
+      WrittenToken next = cursor.token(tokens);
+      WrittenToken after = cursor.token(tokens + 1);
+      if (isLatin(next) || (next.is(Kind.DIGITS) && next.glued())) {
+        tokens++;
+      } else if (next.glued()
+          && next.isAny("-‑&'’")
+          && (isLatin(after) || (after.is(Kind.DIGITS) && after.glued()))) {
+        tokens += 2;
+      } else {
+        return tokens;
+      }
+    }
+  }
+
+  private static boolean isLatin(WrittenToken token) {
+    return token.is(Kind.LATIN) && token.glued();
+  }
+
+  private static List<String> number(String digits) {
+    Figure figure = Figure.of(digits, 1);
+    return figure.hasName() && !figure.hasLeadingZero()
+        ? Cardinals.words(
+            figure.value(), Gender.MASCULINE, GrammaticalCase.NOMINATIVE, Definiteness.INDEFINITE)
+        : Spelled.digits(digits);
+  }
+}

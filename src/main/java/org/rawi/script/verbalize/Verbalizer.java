@@ -1,0 +1,141 @@
+package org.rawi.script.verbalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rawi.article.Paragraph.Markup;
+import org.rawi.script.Script.Notice;
+import org.rawi.script.lexicon.PronunciationLexicon;
+import org.rawi.script.verbalize.WrittenToken.Kind;
+
+/** Decides what is said for everything that is not simply a word. Thread-safe. */
+public final class Verbalizer {
+
+  /**
+   * Tokens that are said otherwise than written.
+   *
+   * @param from index of the first character in the paragraph
+   * @param to index after the last
+   */
+  public record Changed(int from, int to, String written, String rule, String spoken) {}
+
+  /** Something skipped or only spelled out. */
+  public record Noticed(Notice.Kind kind, int from, int to, String written, String rule) {}
+
+  /** A paragraph as it will be said, in order. */
+  public record Verbalized(List<Piece> pieces, List<Changed> changes, List<Noticed> notices) {
+    public Verbalized {
+      pieces = List.copyOf(pieces);
+      changes = List.copyOf(changes);
+      notices = List.copyOf(notices);
+    }
+  }
+
+  private final List<Rule> rules;
+
+  /** Says things without a publisher's wishes. */
+  public Verbalizer() {
+    this(PronunciationLexicon.empty(), false, false);
+  }
+
+  /**
+   * Says things as the publisher wishes.
+   *
+   * @param lexicon the publisher's pronunciations
+   * @param emoji say their names
+   * @param fullAddresses spell web and mail addresses out
+   */
+  public Verbalizer(PronunciationLexicon lexicon, boolean emoji, boolean fullAddresses) {
+    this.rules =
+        List.of(
+            new Dates(),
+            new Percent(),
+            new Years(),
+            new Numbers(),
+            new LatinReading(),
+            new Punctuation(),
+            new Words(),
+            new Unknown());
+  }
+
+  public Verbalized verbalize(String text, List<Markup> markup) {
+    Cursor cursor = new Cursor(text, Tokenizer.tokens(text, markup));
+    List<Changed> changes = new ArrayList<>();
+    List<Noticed> notices = new ArrayList<>();
+    while (!cursor.atEnd()) {
+      step(cursor, changes, notices);
+    }
+    return new Verbalized(cursor.said(), changes, notices);
+  }
+
+  private void step(Cursor cursor, List<Changed> changes, List<Noticed> notices) {
+    for (Rule rule : rules) {
+      Optional<Reading> reading = rule.read(cursor);
+      if (reading.isPresent()) {
+        check(cursor, rule, reading.get());
+        note(cursor, rule, reading.get(), changes, notices);
+        cursor.advance(reading.get());
+        return;
+      }
+    }
+    throw new IllegalStateException("no rule reads «" + cursor.token(0).text() + "»");
+  }
+
+  /** No rule may lose a word: a bug if it does. */
+  private static void check(Cursor cursor, Rule rule, Reading reading) {
+    if (reading.notice().isPresent()) {
+      return;
+    }
+    for (int at = 0; at < reading.tokens(); at++) {
+      WrittenToken token = cursor.token(at);
+      boolean covered =
+          token.is(Kind.MARK)
+              || token.is(Kind.SYMBOL)
+              || reading.pieces().stream()
+                  .anyMatch(p -> p.from() <= token.from() && token.to() <= p.to());
+      if (!covered) {
+        throw new IllegalStateException(rule.name() + " loses «" + token.text() + "»");
+      }
+    }
+  }
+
+  private static void note(
+      Cursor cursor, Rule rule, Reading reading, List<Changed> changes, List<Noticed> notices) {
+    int from = cursor.from(0);
+    int to = cursor.to(reading.tokens());
+    reading
+        .notice()
+        .ifPresent(
+            kind ->
+                notices.add(
+                    new Noticed(kind, from, to, cursor.written(reading.tokens()), rule.name())));
+    if (isChange(cursor, reading)) {
+      changes.add(
+          new Changed(from, to, cursor.written(reading.tokens()), rule.name(), spoken(reading)));
+    }
+  }
+
+  /** A word or mark that stands as it was written is no change. */
+  private static boolean isChange(Cursor cursor, Reading reading) {
+    if (reading.pieces().isEmpty()) {
+      return false;
+    }
+    boolean single = reading.tokens() == 1 && reading.pieces().size() == 1;
+    Piece first = reading.pieces().get(0);
+    return !(first instanceof Piece.Mark && single)
+        && !(single
+            && first instanceof Piece.Word word
+            && cursor.token(0).is(Kind.WORD)
+            && word.text().equals(cursor.token(0).text()));
+  }
+
+  private static String spoken(Reading reading) {
+    StringBuilder spoken = new StringBuilder();
+    for (Piece piece : reading.pieces()) {
+      if (piece instanceof Piece.Word word) {
+        spoken.append(spoken.isEmpty() ? "" : " ").append(word.text());
+      }
+    }
+    return spoken.toString();
+  }
+}
