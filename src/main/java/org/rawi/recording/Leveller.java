@@ -19,7 +19,7 @@ final class Leveller {
   /** Loudness units that the limiter may take away before the gain makes up for it. */
   private static final double TOLERANCE = 0.1;
 
-  private static final double MOST_GAIN = 40;
+  private static final double MOST_GAIN = 60;
 
   private final RecordingOptions options;
   private final int sampleRate;

@@ -122,6 +122,9 @@ final class LoudnessMeter {
       for (int bin = fromBin; bin < SIZE; bin++) {
         count += counts[bin];
       }
+      if (count == 0) {
+        return ABSOLUTE_GATE;
+      }
       long wanted = StrictMath.round((count - 1) * share);
       for (int bin = fromBin; bin < SIZE; bin++) {
         wanted -= counts[bin];
@@ -129,7 +132,7 @@ final class LoudnessMeter {
           return ABSOLUTE_GATE + (bin + 0.5) / BINS_A_DECIBEL;
         }
       }
-      return 0;
+      throw new IllegalStateException("more blocks than were counted");
     }
   }
 }
