@@ -1,0 +1,119 @@
+package org.rawi.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Makes several editions of one programme at the same time: all of them, or none. */
+public final class Publisher {
+  private final List<Edition> editions;
+  private final int threads;
+
+  public Publisher(List<Edition> editions, int threads) {
+    this.editions = List.copyOf(editions);
+    this.threads = threads;
+  }
+
+  /**
+   * Makes the editions in a hidden folder beside their place, then moves them there. A file of the
+   * same name is replaced.
+   *
+   * @param folder exists
+   * @return the files, edition by edition
+   * @throws org.rawi.RawiException if one cannot be made; the folder is as it was before then
+   */
+  public List<Path> publish(Programme programme, Path folder) {
+    Path staging = folder.resolve("." + programme.name() + ".part");
+    try {
+      try {
+        delete(staging);
+        Files.createDirectory(staging);
+        List<Path> made = make(programme, staging);
+        return move(made, staging, folder);
+      } finally {
+        delete(staging);
+      }
+    } catch (IOException e) {
+      throw WholeFile.cannotWrite(folder, e);
+    }
+  }
+
+  private List<Path> make(Programme programme, Path staging) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<List<Path>>> results = new ArrayList<>();
+      for (Edition edition : editions) {
+        results.add(workers.submit(() -> edition.publish(programme, staging)));
+      }
+      List<Path> files = new ArrayList<>();
+      for (Future<List<Path>> result : results) {
+        files.addAll(result(result));
+      }
+      return files;
+    } finally {
+      stop(workers);
+    }
+  }
+
+  /** Waits for the others, so that none still writes when the folder is deleted. */
+  private static void stop(ExecutorService workers) {
+    workers.shutdownNow();
+    boolean interrupted = false;
+    while (!workers.isTerminated()) {
+      try {
+        workers.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static List<Path> result(Future<List<Path>> result) {
+    try {
+      return result.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while publishing", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static List<Path> move(List<Path> made, Path staging, Path folder) throws IOException {
+    List<Path> moved = new ArrayList<>();
+    for (Path file : made) {
+      Path place = folder.resolve(staging.relativize(file).toString());
+      Files.createDirectories(place.toAbsolutePath().getParent());
+      moved.add(Files.move(file, place, StandardCopyOption.REPLACE_EXISTING));
+    }
+    return moved;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

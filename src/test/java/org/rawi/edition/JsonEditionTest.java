@@ -1,0 +1,53 @@
+package org.rawi.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rawi.recording.SampleScript;
+
+class JsonEditionTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  @Test
+  void keeps_to_its_schema() throws IOException {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Files.readString(Path.of("docs/alignment.schema.json")));
+    assertThat(schema.validate(publish())).isEmpty();
+  }
+
+  @Test
+  void every_source_points_at_what_was_written() throws IOException {
+    JsonNode alignment = publish();
+    String text = alignment.get("text").asText();
+    assertThat(text).isEqualTo(SampleScript.NEWS);
+    int words = 0;
+    for (JsonNode word : alignment.findValues("words").stream().flatMap(w -> stream(w)).toList()) {
+      int from = word.get("source").get(0).asInt();
+      int to = word.get("source").get(1).asInt();
+      assertThat(text.substring(from, to)).isEqualTo(word.get("written").asText());
+      words++;
+    }
+    assertThat(words).isEqualTo(56);
+  }
+
+  private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    return java.util.stream.StreamSupport.stream(array.spliterator(), false);
+  }
+
+  private JsonNode publish() throws IOException {
+    Path file = new JsonEdition().publish(SampleProgramme.news(folder), folder).get(0);
+    return JSON.readTree(file.toFile());
+  }
+}

@@ -1,0 +1,125 @@
+package org.rawi.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+
+class PublisherTest {
+  @TempDir static Path work;
+  private static Programme programme;
+  @TempDir Path folder;
+  private Path out;
+
+  @BeforeAll
+  static void record() {
+    programme = SampleProgramme.news(work);
+  }
+
+  @BeforeEach
+  void out() throws IOException {
+    out = Files.createDirectory(folder.resolve("out"));
+  }
+
+  @Test
+  void same_input_same_bytes() throws IOException {
+    Path again = Files.createDirectory(folder.resolve("again"));
+    List<Path> one = publisher(EditionOptions.DEFAULT).publish(programme, out);
+    List<Path> two = publisher(EditionOptions.DEFAULT).publish(programme, again);
+    assertThat(one).hasSameSizeAs(two).isNotEmpty();
+    for (int i = 0; i < one.size(); i++) {
+      assertThat(one.get(i)).hasSameBinaryContentAs(two.get(i));
+    }
+    assertThat(names(out)).isEqualTo(names(again));
+    assertThat(names(out)).noneMatch(name -> name.startsWith("."));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void an_ffmpeg_that_dies_half_way_leaves_nothing_behind() throws IOException {
+    EditionOptions options = new EditionOptions(Optional.of(ffmpegThat("kill -9 $$")), 64);
+    assertThatThrownBy(() -> publisher(options).publish(programme, out))
+        .isInstanceOfSatisfying(
+            RawiException.class,
+            e -> {
+              assertThat(e.problem()).isEqualTo(Problem.CANNOT_WRITE);
+              assertThat(e).hasMessageContaining("137");
+            });
+    assertThat(names(out)).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void an_ffmpeg_that_stops_early_without_a_word_is_caught() throws IOException {
+    Path cut = ffmpegThat("for last; do :; done; head -c 5000 /dev/zero > \"${last#file:}\"");
+    EditionOptions options = new EditionOptions(Optional.of(cut), 64);
+    assertThatThrownBy(() -> publisher(options).publish(programme, out))
+        .isInstanceOf(RawiException.class)
+        .hasMessageContaining("no Info header");
+    assertThat(names(out)).isEmpty();
+  }
+
+  @Test
+  void an_ffmpeg_that_is_not_there_is_named() {
+    Path nowhere = folder.resolve("ffmpeg");
+    EditionOptions options = new EditionOptions(Optional.of(nowhere), 64);
+    assertThatThrownBy(() -> publisher(options).publish(programme, out))
+        .isInstanceOfSatisfying(
+            RawiException.class, e -> assertThat(e.problem()).isEqualTo(Problem.USAGE))
+        .hasMessageContaining(nowhere.toString());
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> publisher(EditionOptions.DEFAULT).publish(programme, file))
+        .isInstanceOfSatisfying(
+            RawiException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CANNOT_WRITE));
+  }
+
+  @Test
+  void names_of_editions() {
+    Editions editions = new Editions(EditionOptions.DEFAULT);
+    assertThat(editions.named(List.of("vtt", "mp3", "vtt")))
+        .extracting(Edition::id)
+        .containsExactly("vtt", "mp3");
+    assertThatThrownBy(() -> editions.named(List.of("mp4")))
+        .isInstanceOfSatisfying(
+            RawiException.class, e -> assertThat(e.problem()).isEqualTo(Problem.USAGE));
+    assertThatThrownBy(() -> new EditionOptions(Optional.empty(), 65))
+        .isInstanceOf(RawiException.class);
+  }
+
+  private static Publisher publisher(EditionOptions options) {
+    return new Publisher(new Editions(options).all(), 2);
+  }
+
+  /** A program that answers {@code -version} as ffmpeg does, and does this instead of encoding. */
+  private Path ffmpegThat(String does) throws IOException {
+    Path script = folder.resolve("fake-ffmpeg");
+    Files.writeString(
+        script,
+        "#!/bin/sh\n[ \"$1\" = -version ] && { echo ffmpeg version fake; exit; }\n" + does + "\n");
+    return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+}
