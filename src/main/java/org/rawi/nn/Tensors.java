@@ -1,13 +1,11 @@
 package org.rawi.nn;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +15,10 @@ import java.util.Set;
  * The named weights of a model, read from Rawi's tensor file.
  *
  * <p>Big-endian: the letters {@code RAWI}, an int32 count, then for each tensor its name (as {@link
- * DataInputStream#readUTF}), a byte that tells whether it is quantized, a byte for the rank, the
- * dimensions (int32), and either float32 values or, quantized, one float32 scale for each index of
- * the first dimension followed by int8 values. A quantized value is int8 times the scale of its
- * row.
+ * java.io.DataInputStream#readUTF}), a byte that tells whether it is quantized, a byte for the
+ * rank, the dimensions (int32), and either float32 values or, quantized, one float32 scale for each
+ * index of the first dimension followed by int8 values. A quantized value is int8 times the scale
+ * of its row.
  */
 public final class Tensors {
   private static final int MAGIC = 0x52415749; // RAWI
@@ -39,25 +37,25 @@ public final class Tensors {
    * @throws IOException if it is truncated or not a tensor file; the message says which
    */
   public static Tensors read(InputStream in) throws IOException {
-    byte[] all = in.readAllBytes();
-    DataInputStream data = new DataInputStream(new ByteArrayInputStream(all));
-    if (all.length < 8 || data.readInt() != MAGIC) {
+    ByteBuffer file = ByteBuffer.wrap(in.readAllBytes());
+    if (file.remaining() < 8 || file.getInt() != MAGIC) {
       throw new IOException("not a tensor file: it does not begin with RAWI");
     }
-    int count = data.readInt();
+    int count = file.getInt();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     String last = "the header";
     try {
       for (int i = 0; i < count; i++) {
-        String name = data.readUTF();
-        last = name;
-        tensors.put(name, Tensor.read(name, data));
+        byte[] name = new byte[Short.toUnsignedInt(file.getShort())];
+        file.get(name);
+        last = new String(name, StandardCharsets.UTF_8);
+        tensors.put(last, Tensor.read(last, file));
       }
-    } catch (EOFException e) {
+    } catch (BufferUnderflowException e) {
       throw new IOException("tensor file is cut off in " + last, e);
     }
-    if (data.available() > 0) {
-      throw new IOException(data.available() + " bytes follow the last tensor, " + last);
+    if (file.hasRemaining()) {
+      throw new IOException(file.remaining() + " bytes follow the last tensor, " + last);
     }
     return new Tensors(tensors);
   }
@@ -86,7 +84,7 @@ public final class Tensors {
     if (tensor.shape.length < 2) {
       throw new IllegalArgumentException(name + " is not a matrix");
     }
-    return Matrix.ofOutputRows(tensor.floats(), tensor.shape[0], tensor.rowSize());
+    return Matrix.ofOutputRows(tensor.floats(), tensor.shape[0], tensor.rowSize);
   }
 
   /** A table of vectors, kept quantized if it is so in the file. */
@@ -114,7 +112,7 @@ public final class Tensors {
 
     private Table(Tensor tensor) {
       this.tensor = tensor;
-      this.size = tensor.rowSize();
+      this.size = tensor.rowSize;
     }
 
     public int rows() {
@@ -128,70 +126,67 @@ public final class Tensors {
 
     /** Writes vector {@code row} to {@code out} from {@code at} on. */
     public void copy(int row, float[] out, int at) {
-      if (tensor.bytes.length == 0) {
-        System.arraycopy(tensor.values, row * size, out, at, size);
-        return;
-      }
-      float scale = tensor.values[row];
-      for (int i = 0; i < size; i++) {
-        out[at + i] = tensor.bytes[row * size + i] * scale;
-      }
+      tensor.copyRow(row, out, at);
     }
   }
 
   /**
-   * @param values the values, or, quantized, a scale for each row
-   * @param bytes the quantized values; empty if not quantized
+   * A tensor that stays in the file's bytes until somebody asks for its values.
+   *
+   * @param rowSize values for one index of the first dimension
+   * @param values where the values begin, floats or, quantized, bytes
+   * @param scales where the scales of the rows begin; −1 if not quantized
    */
-  private record Tensor(int[] shape, float[] values, byte[] bytes) {
+  private record Tensor(int[] shape, int rowSize, ByteBuffer file, int values, int scales) {
 
-    static Tensor read(String name, DataInputStream data) throws IOException {
-      boolean quantized = data.readByte() != 0;
-      int rank = data.readByte();
+    static Tensor read(String name, ByteBuffer file) throws IOException {
+      boolean quantized = file.get() != 0;
+      int rank = file.get();
       if (rank < 1 || rank > MAX_RANK) {
         throw new IOException("tensor " + name + " has an impossible rank: " + rank);
       }
       int[] shape = new int[rank];
       long size = 1;
       for (int i = 0; i < rank; i++) {
-        shape[i] = data.readInt();
+        shape[i] = file.getInt();
         size *= shape[i];
         if (shape[i] < 1 || size > MAX_VALUES) {
           throw new IOException("tensor " + name + " has an impossible shape");
         }
       }
-      if (!quantized) {
-        return new Tensor(shape, readFloats(data, (int) size), new byte[0]);
+      int scales = quantized ? skip(file, Float.BYTES * (long) shape[0]) : -1;
+      int values = skip(file, quantized ? size : Float.BYTES * size);
+      return new Tensor(shape, (int) (size / shape[0]), file, values, scales);
+    }
+
+    private static int skip(ByteBuffer file, long bytes) {
+      int at = file.position();
+      if (bytes > file.remaining()) {
+        throw new BufferUnderflowException();
       }
-      float[] scale = readFloats(data, shape[0]);
-      return new Tensor(shape, scale, readBytes(data, (int) size));
+      file.position(at + (int) bytes);
+      return at;
     }
 
-    private static float[] readFloats(DataInputStream data, int count) throws IOException {
-      float[] values = new float[count];
-      ByteBuffer.wrap(readBytes(data, 4 * count)).asFloatBuffer().get(values);
-      return values;
-    }
-
-    private static byte[] readBytes(DataInputStream data, int count) throws IOException {
-      if (count > data.available()) {
-        throw new EOFException();
+    void copyRow(int row, float[] out, int at) {
+      int n = rowSize;
+      if (scales < 0) {
+        file.slice(values + Float.BYTES * row * n, Float.BYTES * n).asFloatBuffer().get(out, at, n);
+        return;
       }
-      return data.readNBytes(count);
-    }
-
-    int rowSize() {
-      return Arrays.stream(shape).skip(1).reduce(1, (a, b) -> a * b);
+      float scale = file.getFloat(scales + Float.BYTES * row);
+      byte[] bytes = new byte[n];
+      file.get(values + row * n, bytes);
+      for (int i = 0; i < n; i++) {
+        out[at + i] = bytes[i] * scale;
+      }
     }
 
     float[] floats() {
-      if (bytes.length == 0) {
-        return values.clone();
-      }
-      float[] all = new float[bytes.length];
-      int row = rowSize();
-      for (int i = 0; i < all.length; i++) {
-        all[i] = bytes[i] * values[i / row];
+      int n = rowSize;
+      float[] all = new float[shape[0] * n];
+      for (int row = 0; row < shape[0]; row++) {
+        copyRow(row, all, row * n);
       }
       return all;
     }

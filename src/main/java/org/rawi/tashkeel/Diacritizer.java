@@ -1,0 +1,207 @@
+package org.rawi.tashkeel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rawi.nn.Tensors;
+
+/**
+ * Adds diacritics to Arabic text. The author's own marks always win: they are never changed, they
+ * steer the words around, and a word that is fully marked is left alone.
+ *
+ * <p>Immutable and thread-safe; all instances share the weights. The same text gives the same marks
+ * on every machine.
+ */
+public final class Diacritizer {
+  /** A paragraph of up to about two hundred words is read as a whole. */
+  private static final Windows WINDOWS = new Windows(160, 40);
+
+  /** Elements of text that are read before anything is written; bounds memory. */
+  private static final int BATCH = 2048;
+
+  private final Network network;
+  private final Windows windows;
+  private final Endings endings;
+  private final Vocalisations vocalisations;
+
+  Diacritizer(Network network, Windows windows, Endings endings, Vocalisations vocalisations) {
+    this.network = network;
+    this.windows = windows;
+    this.endings = endings;
+    this.vocalisations = vocalisations;
+  }
+
+  /** The diacritizer with its built-in model, loaded on the first call. */
+  public static Diacritizer load() {
+    return BuiltIn.DIACRITIZER;
+  }
+
+  /** The same with another register of endings. */
+  public Diacritizer withEndings(Endings register) {
+    return new Diacritizer(network, windows, register, vocalisations);
+  }
+
+  /** The same with words whose marks are settled. */
+  public Diacritizer withVocalisations(Vocalisations settled) {
+    return new Diacritizer(network, windows, endings, settled);
+  }
+
+  Diacritizer withWindows(Windows other) {
+    return new Diacritizer(network, other, endings, vocalisations);
+  }
+
+  /** The text with marks added and nothing else changed. Each line is a paragraph of its own. */
+  public String diacritize(String text) {
+    StringBuilder out = new StringBuilder(text.length() + text.length() / 2);
+    List<String> lines = new ArrayList<>();
+    List<TextScanner> scans = new ArrayList<>();
+    int size = 0;
+    int from = 0;
+    while (from < text.length()) {
+      int newline = text.indexOf('\n', from);
+      int to = newline < 0 ? text.length() : newline + 1;
+      String line = text.substring(from, to);
+      TextScanner scan = new TextScanner(vocalisations);
+      scan.scan(line);
+      lines.add(line);
+      scans.add(scan);
+      size += scan.elements().size();
+      if (size >= BATCH) {
+        write(lines, scans, out);
+        lines.clear();
+        scans.clear();
+        size = 0;
+      }
+      from = to;
+    }
+    write(lines, scans, out);
+    return out.toString();
+  }
+
+  private void write(List<String> lines, List<TextScanner> scans, StringBuilder out) {
+    List<List<Reader.Read>> all =
+        new Reader(network, windows).read(scans.stream().map(TextScanner::elements).toList());
+    for (int n = 0; n < lines.size(); n++) {
+      TextScanner scan = scans.get(n);
+      List<Optional<Reading>> readings = finish(scan.elements(), all.get(n));
+      int written = 0;
+      for (int i = 0; i < readings.size(); i++) {
+        if (readings.get(i).isPresent()) {
+          Reading reading = readings.get(i).get();
+          out.append(lines.get(n), written, scan.start(i)).append(reading.text());
+          written = scan.start(i) + reading.word().text().length();
+        }
+      }
+      out.append(lines.get(n), written, lines.get(n).length());
+    }
+  }
+
+  /**
+   * One paragraph. Words that follow each other directly are spoken without a pause.
+   *
+   * @return a result for each token, in order
+   */
+  public List<Result> diacritize(List<Token> paragraph) {
+    List<Element> elements = new ArrayList<>(paragraph.size());
+    boolean joined = false;
+    for (Token token : paragraph) {
+      elements.add(element(token, joined));
+      joined = elements.get(elements.size() - 1).word().isPresent();
+    }
+    List<Reader.Read> reads = new Reader(network, windows).read(List.of(elements)).get(0);
+    List<Optional<Reading>> finished = finish(elements, reads);
+    List<Result> results = new ArrayList<>(paragraph.size());
+    for (int i = 0; i < elements.size(); i++) {
+      boolean ours = elements.get(i).kind() == Token.Kind.WORD;
+      results.add(
+          ours
+              ? result(reads.get(i), next(elements, finished, i))
+              : new Result(paragraph.get(i).text(), 1, List.of()));
+    }
+    return results;
+  }
+
+  private Result result(Reader.Read read, @Nullable Reading next) {
+    Reading reading = read.reading().orElseThrow();
+    String text = reading.text();
+    List<String> others =
+        read.candidates().stream()
+            .map(classes -> alternative(reading.word(), classes, next))
+            .filter(other -> !other.equals(text))
+            .distinct()
+            .toList();
+    return new Result(text, reading.confidence(), others);
+  }
+
+  private Element element(Token token, boolean joined) {
+    WrittenWord word = new WrittenWord(token.text());
+    if (!token.kind().isWord()) {
+      return Element.symbol(token.kind());
+    }
+    if (word.length() == 0) {
+      return Element.symbol(Token.Kind.BRACKET); // in foreign letters
+    }
+    if (token.kind() == Token.Kind.FIXED_WORD) {
+      return Element.fixed(word, joined);
+    }
+    vocalisations.find(word.letters()).ifPresent(word::settle);
+    return Element.word(word, joined);
+  }
+
+  /**
+   * Runs the rules of grammar over a paragraph, from its end, so that a word finds the next one
+   * done.
+   */
+  private List<Optional<Reading>> finish(List<Element> elements, List<Reader.Read> reads) {
+    List<Optional<Reading>> readings = new ArrayList<>(reads.size());
+    for (Reader.Read read : reads) {
+      readings.add(read.reading());
+    }
+    for (int i = elements.size() - 1; i >= 0; i--) {
+      if (elements.get(i).kind() == Token.Kind.WORD) {
+        Reading reading = readings.get(i).orElseThrow();
+        Rules.apply(reading, next(elements, readings, i), endings);
+      }
+    }
+    return readings;
+  }
+
+  private static @Nullable Reading next(
+      List<Element> elements, List<Optional<Reading>> readings, int i) {
+    boolean follows = i + 1 < elements.size() && elements.get(i + 1).joined();
+    return follows ? readings.get(i + 1).orElse(null) : null;
+  }
+
+  private String alternative(WrittenWord word, int[] classes, @Nullable Reading next) {
+    Reading reading = new Reading(word, classes);
+    Rules.apply(reading, next, endings);
+    return reading.text();
+  }
+
+  /** Loads once, when first asked for. */
+  private static final class BuiltIn {
+    static final Diacritizer DIACRITIZER =
+        new Diacritizer(network(), WINDOWS, Endings.FULL, Vocalisations.NONE);
+
+    private static Network network() {
+      try (InputStream weights = resource("tashkeel.bin");
+          InputStream words = resource("lexicon.bin")) {
+        return new Network(Tensors.read(weights), Lexicon.read(words));
+      } catch (IOException e) {
+        throw new UncheckedIOException("the built-in diacritizer is damaged", e);
+      }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+      InputStream in = Diacritizer.class.getResourceAsStream(name);
+      if (in == null) {
+        throw new IOException("missing from the program: " + name);
+      }
+      return in;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.rawi.tashkeel;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of grammar that finishes a word after the network. It never touches what the author
+ * marked.
+ */
+interface Rule {
+  /**
+   * @param next the word that follows without a pause, if one does; its own rules have not run yet
+   */
+  void apply(Reading word, @Nullable Reading next);
+}

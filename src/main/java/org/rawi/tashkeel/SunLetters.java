@@ -1,0 +1,35 @@
+package org.rawi.tashkeel;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article's lām and the letter after it (الحروف الشمسية والقمرية): a sun letter swallows it and
+ * is doubled, الشَّمْسُ; a moon letter is not, الْقَمَرُ.
+ *
+ * <p>Left to the network: tāʾ, because of verbs of the eighth form (الْتَقَى beside التَّقْرِير),
+ * and a lām with a vowel of its own.
+ */
+final class SunLetters implements Rule {
+  private static final Pattern ARTICLE = Pattern.compile("(?:[وف]?[بك]?ا|[وف]?ل)ل(?=..)");
+  private static final String SUN = "ثدذرزسشصضطظن";
+
+  /** A moon letter at the beginning of a stem; the letters of long vowels are left alone. */
+  private static final String MOON = "بجحخعغفقكمه";
+
+  @Override
+  public void apply(Reading word, @Nullable Reading next) {
+    Matcher article = ARTICLE.matcher(word.letters());
+    if (!article.lookingAt() || word.at(article.end() - 1) != MarkClass.NONE) {
+      return;
+    }
+    int i = article.end();
+    int k = word.at(i);
+    if (SUN.indexOf(word.letter(i)) >= 0 && k != MarkClass.NONE) {
+      word.set(i, MarkClass.withShadda(k));
+    } else if (MOON.indexOf(word.letter(i)) >= 0 && k > MarkClass.SHADDA) {
+      word.set(i, MarkClass.vowel(k));
+    }
+  }
+}
