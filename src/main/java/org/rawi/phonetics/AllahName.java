@@ -26,6 +26,11 @@ final class AllahName {
     if (!onlyParticlesBefore(word, afterAlif ? lam - 1 : lam, afterAlif)) {
       return false;
     }
+    for (int i = 0; i < lam - 1; i++) {
+      if (word.isBare(i)) {
+        word.add(i, word.letter(i) == 'ب' ? Marks.KASRA : Marks.FATHA); // والله, بالله
+      }
+    }
     word.setMarks(lam + 1, Marks.SHADDA | Marks.FATHA | Marks.DAGGER);
     if (afterAlif) {
       word.remove(lam); // the lam of the article merges

@@ -25,8 +25,8 @@ final class DefaultVowels {
         afterVowel = true;
       } else if (word.has(i, Marks.SUKUN)) {
         afterVowel = false;
-      } else if (needsFatha(word, i, afterVowel, unvowelled)) {
-        word.add(i, Marks.FATHA);
+      } else if (needsVowel(word, i, afterVowel, unvowelled)) {
+        word.add(i, isBeforeYaa(word, i, unvowelled) ? Marks.KASRA : Marks.FATHA);
         afterVowel = true;
       } else {
         afterVowel = false;
@@ -34,18 +34,36 @@ final class DefaultVowels {
     }
   }
 
-  private static boolean needsFatha(Spelling word, int i, boolean afterVowel, boolean unvowelled) {
+  private static boolean needsVowel(Spelling word, int i, boolean afterVowel, boolean unvowelled) {
     if (word.size() == 1) {
       return true; // و
     }
     if (i == word.size() - 1 || isVowelLetter(word, i + 1)) {
       return false;
     }
-    if (word.letter(i + 1) == Letters.TAA_MARBUTA || word.has(i, Marks.SHADDA)) {
+    boolean nisba = word.letter(i + 1) == Letters.YAA && word.has(i + 1, Marks.SHADDA);
+    if (nisba || word.letter(i + 1) == Letters.TAA_MARBUTA || word.has(i, Marks.SHADDA)) {
       return true;
     }
     boolean finalNext = i + 1 == word.size() - 1;
     return !afterVowel || (finalNext && unvowelled);
+  }
+
+  /**
+   * The vowel left out before ي is kasra: الدَّوْليَّة, أُولِمْبيَاد; with no marks at all nobody
+   * can tell.
+   */
+  private static boolean isBeforeYaa(Spelling word, int i, boolean unvowelled) {
+    return word.letter(i + 1) == Letters.YAA && !unvowelled;
+  }
+
+  /** A hamza below its alif says kasra by itself: إن, وإلى. */
+  static void fillHamzaBelow(Spelling word) {
+    for (int i = 0; i < word.size(); i++) {
+      if (word.letter(i) == 'إ' && !word.has(i, Marks.VOWELLED)) {
+        word.add(i, Marks.KASRA);
+      }
+    }
   }
 
   private static boolean isVowelLetter(Spelling word, int i) {

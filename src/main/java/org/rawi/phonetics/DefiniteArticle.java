@@ -34,8 +34,7 @@ final class DefiniteArticle {
   private static boolean isAlifOfArticle(Spelling word, int alif) {
     int lam = alif + 1;
     boolean alifFits =
-        Letters.isPlainAlif(word.letter(alif))
-            && (word.marks(alif) & ~(alif == 0 ? Marks.FATHA : 0)) == 0;
+        Letters.isPlainAlif(word.letter(alif)) && (word.marks(alif) & ~Marks.FATHA) == 0;
     return alifFits && isLam(word, lam) && word.size() > lam + 1 + (alif > 0 ? 1 : 0);
   }
 
@@ -68,6 +67,7 @@ final class DefiniteArticle {
     return word.has(lam, Marks.SUKUN)
         && word.letter(lam + 1) == Letters.TAA
         && word.has(lam + 1, Marks.SHORT)
+        && !word.has(lam + 2, Marks.SUKUN) // الْتَمْر: the shadda is only left out
         && !word.has(lam + 1, Marks.SHADDA);
   }
 

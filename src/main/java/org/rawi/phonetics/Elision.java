@@ -7,16 +7,22 @@ package org.rawi.phonetics;
 final class Elision {
   private Elision() {}
 
-  /** Begins the utterance with this word. */
+  /**
+   * Begins the utterance with this word.
+   *
+   * @return how many phones were put in front of the word proper: those of the article, for the
+   *     joining hamza of verbs and nouns is part of them
+   */
   static int begin(WordReading word) {
     word.wasl().ifPresent(word.sounds()::prependHamza);
-    return word.wasl().isPresent() ? 2 : 0;
+    boolean article = word.wasl().filter(vowel -> vowel == Phoneme.A).isPresent();
+    return article ? 2 : 0;
   }
 
   /**
    * Joins a word to the one before.
    *
-   * @return how many phones were put in front of the word
+   * @return as {@link #begin}
    */
   static int join(WordReading before, WordReading word) {
     if (word.wasl().isEmpty()) {

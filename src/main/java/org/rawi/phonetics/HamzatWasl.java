@@ -69,7 +69,7 @@ final class HamzatWasl {
       return true;
     }
     if (word.letter(alif) != Letters.ALIF
-        || !word.isBare(alif)
+        || (word.marks(alif) & ~Marks.SHORT) != 0
         || word.size() < alif + 3
         || !Letters.isConsonant(word.letter(alif + 1))
         || isLengthening(word, alif + 1)) {
@@ -78,7 +78,8 @@ final class HamzatWasl {
     if (word.letter(alif + 1) == Letters.LAM && word.has(alif + 1, Marks.SHADDA)) {
       return true; // وَالَّذِي
     }
-    return (word.marks(alif + 1) == Marks.SUKUN || isAssimilated(word, alif + 1))
+    return !word.has(alif, Marks.FATHA) // وَاَحْمَد: a hamza left out
+        && (word.marks(alif + 1) == Marks.SUKUN || isAssimilated(word, alif + 1))
         && !ForeignNames.beginWithLongA(word, alif);
   }
 

@@ -11,6 +11,9 @@ final class Particles {
   private static final Set<String> FUNCTION_WORDS =
       Set.of("هو", "هي", "له", "لها", "لهم", "لك", "لكم", "به", "بك", "بكم", "مع", "لنا", "بنا");
 
+  /** From this length on, bare وال… is the particle and the article rather than والد or بالغ. */
+  private static final int SURE_LENGTH = 6;
+
   private Particles() {}
 
   /** How many letters at the start, three at most, could be such particles by letter and vowel. */
@@ -22,11 +25,19 @@ final class Particles {
     return n;
   }
 
-  /** Gives a particle before the article its vowel in a word without marks: والشمس, بالقلم. */
+  /** Gives a particle that the writer left bare its vowel: والشَّمْس, بالقلم, واسْتَقْبَلَ. */
   static void vowel(Spelling word) {
     char first = word.letter(0);
     boolean particle = first == 'و' || first == 'ف' || first == 'ب' || first == 'ك';
-    if (particle && word.size() >= 6 && word.startsWith(1, "ال") && word.isUnvowelled(0)) {
+    if (!particle || !word.isBare(0) || !Letters.isPlainAlif(word.letter(1))) {
+      return;
+    }
+    boolean article =
+        word.letter(2) == Letters.LAM
+            && (word.has(2, Marks.SUKUN | Marks.SHADDA)
+                || word.has(3, Marks.SHADDA)
+                || (word.isBare(2) && word.size() >= SURE_LENGTH));
+    if (article || (first == 'و' && word.isBare(1) && word.has(2, Marks.SUKUN))) {
       word.add(0, first == 'ب' ? Marks.KASRA : Marks.FATHA);
     }
   }
@@ -56,7 +67,12 @@ final class Particles {
     if (preposition && isShortOpen(word, 1) && isShortOpen(word, 2) && word.size() >= 4) {
       return 1;
     }
-    return first == 'س' && word.marks(0) == Marks.FATHA && word.letter(1) == Letters.YAA ? 1 : 0;
+    boolean future =
+        first == 'س'
+            && word.marks(0) == Marks.FATHA
+            && word.letter(1) == Letters.YAA
+            && (word.marks(1) == Marks.FATHA || word.marks(1) == Marks.DAMMA);
+    return future ? 1 : 0;
   }
 
   private static boolean isShortOpen(Spelling word, int i) {

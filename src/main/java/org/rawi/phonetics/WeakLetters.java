@@ -10,11 +10,12 @@ final class WeakLetters {
     if (i == 0
         || !Letters.isWeak(letter)
         || (word.marks(i) & ~Marks.SUKUN) != 0
-        || isBeforeVowelLetter(word, i)) {
-      return false;
+        || isBeforeVowelLetter(word, i)
+        || (isOtherWeak(word, i, i + 1) && !isBeforeVowelLetter(word, i + 1))) {
+      return false; // of two, the second lengthens: طويل, دِيول
     }
     if (word.has(i - 1, Marks.SHORT)) {
-      return word.has(i - 1, letter == Letters.WAW ? Marks.DAMMA : Marks.KASRA);
+      return word.has(i - 1, kindred(letter));
     }
     return word.isBare(i) && isUnmarkedConsonant(word, i - 1);
   }
@@ -22,10 +23,30 @@ final class WeakLetters {
   /** In a word without marks, و and ي after a consonant lengthen: نور, دين. */
   private static boolean isUnmarkedConsonant(Spelling word, int i) {
     char letter = word.letter(i);
+    if ((word.marks(i) & ~Marks.SHADDA) != 0) {
+      return false;
+    }
+    if (i > 0 && Letters.isWeak(letter) && !word.has(i, Marks.SHADDA)) {
+      return isOtherWeak(word, i, i + 1) || !mayLengthen(word, i);
+    }
     boolean seat = i == 0 && letter == Letters.ALIF; // اوروبا with its hamza left out
-    return (word.marks(i) & ~Marks.SHADDA) == 0
-        && (seat || Letters.isConsonant(letter))
-        && (i == 0 || !Letters.isWeak(letter) || word.has(i, Marks.SHADDA));
+    return seat || Letters.isConsonant(letter);
+  }
+
+  private static boolean isOtherWeak(Spelling word, int i, int other) {
+    return word.isBare(other)
+        && Letters.isWeak(word.letter(other))
+        && word.letter(other) != word.letter(i);
+  }
+
+  /** Judged by the letter before alone. */
+  private static boolean mayLengthen(Spelling word, int i) {
+    return word.has(i - 1, kindred(word.letter(i)))
+        || ((word.marks(i - 1) & ~Marks.SHADDA) == 0 && Letters.isConsonant(word.letter(i - 1)));
+  }
+
+  private static int kindred(char letter) {
+    return letter == Letters.WAW ? Marks.DAMMA : Marks.KASRA;
   }
 
   /** Before a long a they are consonants: دُوار du-wār, قوة quw-wah. */

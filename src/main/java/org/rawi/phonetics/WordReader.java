@@ -26,11 +26,12 @@ final class WordReader {
     if (word.size() == 0) {
       throw new IllegalArgumentException("nothing to say in “" + text + "”");
     }
+    DefaultVowels.fillHamzaBelow(word);
+    Particles.vowel(word);
     boolean allah = AllahName.spellOut(word);
     if (!allah) {
       UnwrittenLetters.restore(word);
     }
-    Particles.vowel(word);
     int particles = Particles.count(word);
     int lam = allah ? -1 : DefiniteArticle.lam(word, particles);
     return lam >= 0 ? withArticle(word, lam) : withoutArticle(word, particles, allah);
