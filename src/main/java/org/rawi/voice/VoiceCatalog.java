@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.voice.mary.MarySynthesizer;
 import org.rawi.voice.neural.NeuralSynthesizer;
 import org.rawi.voice.neural.NeuralVoice;
 
 /** The voices that can be used, by id. Immutable; reads {@code voice.json} when asked. */
 public final class VoiceCatalog {
-  private static final Map<String, Engine> ENGINES = Map.of("neural", VoiceCatalog::neural);
+  private static final Map<String, Engine> ENGINES =
+      Map.of("mary", VoiceCatalog::mary, "neural", VoiceCatalog::neural);
 
   /** Folders of packs by id; where two folders hold one id, the first has it. */
   private final Map<String, Path> packs;
@@ -96,6 +98,10 @@ public final class VoiceCatalog {
       throw new RawiException(Problem.NO_SUCH_VOICE, "voice.unknown", id, known);
     }
     return VoicePack.read(pack).open(ENGINES);
+  }
+
+  private static Synthesizer mary(Voice voice, Path pack) throws Engine.BrokenVoiceFile {
+    return new MarySynthesizer(voice, weights(pack));
   }
 
   private static Synthesizer neural(Voice voice, Path pack) throws Engine.BrokenVoiceFile {

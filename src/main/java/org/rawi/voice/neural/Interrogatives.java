@@ -1,5 +1,6 @@
 package org.rawi.voice.neural;
 
+import java.util.List;
 import java.util.Set;
 import org.rawi.phonetics.Phone;
 import org.rawi.phonetics.PhoneticWord;
@@ -8,7 +9,7 @@ import org.rawi.phonetics.PhoneticWord;
  * The words that ask for a part of the sentence (أسماء الاستفهام), by their sounds: the voice is
  * highest on them.
  */
-final class Interrogatives {
+public final class Interrogatives {
   /** As pronounced before a word, before hamzat wasl and at a pause; doubling is not written. */
   private static final Set<String> WORDS =
       Set.of(
@@ -54,6 +55,11 @@ final class Interrogatives {
           "Qayati"); // أيّ، أيّة
 
   private Interrogatives() {}
+
+  /** Whether one of the first two words asks: وَمَعَ مَنْ، مَتَى. */
+  public static boolean begin(List<PhoneticWord> words) {
+    return words.stream().limit(2).anyMatch(Interrogatives::contains);
+  }
 
   static boolean contains(PhoneticWord word) {
     StringBuilder sounds = new StringBuilder();

@@ -26,7 +26,10 @@ public final class NeuralVoice {
    */
   private static final float GAIN = .25f / 32768;
 
-  /** Phone durations are whole milliseconds: times stay exact in every notation. */
+  /**
+   * Phone durations are whole milliseconds, a passage is whole frames: times stay exact in every
+   * notation, and passages can be joined.
+   */
   private static final int MILLISECOND = SAMPLE_RATE / 1000;
 
   private final PhoneEncoder encoder;
@@ -66,6 +69,8 @@ public final class NeuralVoice {
       end += seconds[i];
       ends[i] = Math.round(end * 1000) * MILLISECOND;
     }
+    int last = ends.length - 1;
+    ends[last] = (ends[last] + Vocoder.HOP - 1) / Vocoder.HOP * Vocoder.HOP;
     return perform(row, encoded, ends);
   }
 

@@ -18,7 +18,9 @@ import org.rawi.script.Utterance.Ending;
 import org.rawi.text.Span;
 import org.rawi.voice.Speech;
 import org.rawi.voice.SpeechRequest;
+import org.rawi.voice.Synthesizer;
 import org.rawi.voice.Voice;
+import org.rawi.voice.mary.MarySynthesizer;
 
 /** Speaks diacritized lines to numbered WAV files: {@code LINES FOLDER [RATE]}. */
 final class Say {
@@ -33,13 +35,23 @@ final class Say {
     try (InputStream in = Files.newInputStream(Path.of("voices/hadi/voice.bin"))) {
       engine = NeuralVoice.read(in);
     }
-    NeuralSynthesizer synthesizer = new NeuralSynthesizer(HADI, engine);
+    long start = System.nanoTime();
+    Synthesizer synthesizer =
+        Boolean.getBoolean("mary")
+            ? new MarySynthesizer(HADI, engine)
+            : new NeuralSynthesizer(HADI, engine);
+    System.out.println((System.nanoTime() - start) / 1000000 + " ms");
     int i = 0;
     for (String line : Files.readAllLines(Path.of(args[0]))) {
       Speech speech = synthesizer.speak(request(line, rate));
       wav(Path.of(args[1], i++ + ".wav"), speech);
       long to = speech.words().get(speech.words().size() - 1).to();
-      System.out.printf("%d words, %.2f s%n", speech.words().size(), to / 16000.);
+      System.out.printf(
+          "%d words, %.2f s, JVM %d ms%n",
+          speech.words().size(),
+          to / 16000.,
+          System.currentTimeMillis()
+              - java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
     }
   }
 
