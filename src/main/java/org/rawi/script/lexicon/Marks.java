@@ -1,13 +1,15 @@
 package org.rawi.script.lexicon;
 
+import org.rawi.text.Arabic;
+
 /** Vowel marks (حركات) in the words of the lists. */
 final class Marks {
-  static final char SHADDA = 'ّ';
+  static final char SHADDA = Arabic.SHADDA;
 
   private Marks() {}
 
   static boolean isMark(char c) {
-    return (c >= 'ً' && c <= 'ْ') || c == 'ٰ';
+    return Arabic.isMark(c);
   }
 
   /** Without marks and tatweel. */
@@ -15,7 +17,7 @@ final class Marks {
     StringBuilder bare = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (!isMark(c) && c != 'ـ') {
+      if (!isMark(c) && c != Arabic.TATWEEL) {
         bare.append(c);
       }
     }

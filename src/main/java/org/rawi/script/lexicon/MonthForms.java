@@ -7,7 +7,7 @@ final class MonthForms {
   private MonthForms() {}
 
   static String of(Month month, GrammaticalCase grammaticalCase) {
-    String[] words = month.stem().split(" ");
+    String[] words = month.stem().split(" ", -1);
     Declension first = month.diptote() ? Declension.DIPTOTE : Declension.ofSingular(words[0]);
     if (words.length == 1) {
       return first.inflect(words[0], grammaticalCase, Definiteness.INDEFINITE);

@@ -14,7 +14,10 @@ final class Pattern {
    * أَعْضَاء is not.
    */
   static boolean isDiptotePlural(String stem) {
-    return isUltimatePlural(stem) || isFualaa(stem) || isAfilaa(stem);
+    return stem.equals("أَشْيَاء") // by usage, against its pattern
+        || isUltimatePlural(stem)
+        || isFualaa(stem)
+        || isAfilaa(stem);
   }
 
   /** CaCāC…: the beginning of صيغة منتهى الجموع, and all of أَرَاضٍ without its tanween. */
