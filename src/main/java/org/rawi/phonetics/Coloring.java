@@ -1,5 +1,8 @@
 package org.rawi.phonetics;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Emphasis (التفخيم) as colour of the sounds around.
  *
@@ -36,8 +39,7 @@ final class Coloring {
    * @param lam where its l stands
    * @param before the vowel before it, in this word or the one before; null where speech begins
    */
-  static void colourAllah(
-      Sounds sounds, int lam, @org.jspecify.annotations.Nullable Phoneme before) {
+  static void colourAllah(Sounds sounds, int lam, @Nullable Phoneme before) {
     if (before != Phoneme.I && before != Phoneme.II) {
       sounds.colour(lam);
       sounds.colour(lam + 1);
@@ -48,7 +50,7 @@ final class Coloring {
    * Whether r is heavy (تفخيم الراء): its own vowel is a or u; without one, the vowel before it is;
    * an emphatic after it makes it heavy even after i: مِرْصَاد.
    */
-  static boolean isHeavyRaa(java.util.List<Phone> phones, int i) {
+  static boolean isHeavyRaa(List<Phone> phones, int i) {
     boolean emphaticNext = i + 1 < phones.size() && isRaised(phones.get(i + 1).phoneme());
     if (i + 1 < phones.size() && phones.get(i + 1).isVowel()) {
       return !isFrontVowel(phones.get(i + 1).phoneme());
