@@ -1,11 +1,17 @@
 package org.rawi.edition;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rawi.article.Metadata;
+import org.rawi.recording.Recording;
 
 /** What the editions with sound share: ffmpeg and the cover, each sought when first needed. */
 final class AudioTools {
   private final EditionOptions options;
+  private final Set<Path> encoded = new HashSet<>();
   private @Nullable Ffmpeg ffmpeg;
   private @Nullable Covered covered;
 
@@ -22,6 +28,23 @@ final class AudioTools {
       ffmpeg = Ffmpeg.locate(options.ffmpeg());
     }
     return ffmpeg;
+  }
+
+  /**
+   * The whole recording as an MP3 stream without tags, encoded once for all editions that hold it.
+   * It lies beside the recording and goes with it.
+   */
+  Path mp3(Recording recording) throws IOException {
+    Path file = recording.pcm().resolveSibling("sound-" + options.kilobits() + "k.mp3");
+    synchronized (encoded) {
+      // A file of an earlier run may hold another recording.
+      if (!encoded.contains(file)) {
+        long end = recording.samples();
+        Mp3Stream.encode(ffmpeg(), recording, 0, end, options.kilobits(), file);
+        encoded.add(file);
+      }
+    }
+    return file;
   }
 
   synchronized Cover cover(Programme programme) {

@@ -12,12 +12,25 @@ import org.rawi.RawiException.Problem;
  *
  * @param ffmpeg the program to use instead of the one that JAVE2 carries
  * @param kilobits a second, of MP3
+ * @param sync what a book highlights while it is read
  */
-public record EditionOptions(Optional<Path> ffmpeg, int kilobits) {
+public record EditionOptions(Optional<Path> ffmpeg, int kilobits, Sync sync) {
+
+  /** What a book highlights while it is read. */
+  public enum Sync {
+    SENTENCE,
+    WORD
+  }
+
   /** Known to MPEG-1 and MPEG-2 alike, so that they suit voices of any sample rate. */
   private static final Set<Integer> BITRATES = Set.of(32, 40, 48, 56, 64, 80, 96, 112, 128, 160);
 
-  public static final EditionOptions DEFAULT = new EditionOptions(Optional.empty(), 64);
+  public static final EditionOptions DEFAULT =
+      new EditionOptions(Optional.empty(), 64, Sync.SENTENCE);
+
+  public EditionOptions(Optional<Path> ffmpeg, int kilobits) {
+    this(ffmpeg, kilobits, Sync.SENTENCE);
+  }
 
   public EditionOptions {
     if (!BITRATES.contains(kilobits)) {

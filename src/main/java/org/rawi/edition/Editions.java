@@ -11,7 +11,9 @@ public final class Editions {
 
   public Editions(EditionOptions options) {
     AudioTools tools = new AudioTools(options);
-    all = List.of(new Mp3Edition(tools), new WebVttEdition(), new JsonEdition());
+    all =
+        List.of(
+            new Mp3Edition(tools), new EpubEdition(tools), new WebVttEdition(), new JsonEdition());
   }
 
   public List<Edition> all() {

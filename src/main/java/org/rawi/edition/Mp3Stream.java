@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rawi.recording.Recording;
 
 /**
  * What the Info header of an MP3 stream without tags says. An encoder writes it last, so it shows
@@ -46,6 +49,25 @@ record Mp3Stream(long frames, int samples, long bytes) {
         throw new IOException(in.length() + " of " + stream.bytes + " bytes were written");
       }
       return stream;
+    }
+  }
+
+  /**
+   * Encodes a range of the recording at a constant bit rate and checks that it is all there.
+   *
+   * @param from first sample
+   * @param to last sample, exclusive
+   */
+  static void encode(
+      Ffmpeg ffmpeg, Recording recording, long from, long to, int kilobits, Path output)
+      throws IOException {
+    List<String> codec = List.of("-c:a", "libmp3lame", "-b:a", kilobits + "k");
+    List<String> container = List.of("-id3v2_version", "0", "-write_xing", "1", "-f", "mp3");
+    List<String> options = Stream.concat(codec.stream(), container.stream()).toList();
+    ffmpeg.encode(recording, from, to, options, output);
+    Mp3Stream stream = check(output);
+    if (stream.frames * stream.samples < to - from) {
+      throw new IOException(stream.frames + " frames for " + (to - from) + " samples");
     }
   }
 

@@ -9,6 +9,9 @@ import org.rawi.voice.Voice;
 /** What all editions say about the programme, in the article's language. */
 final class Wording {
   static final String SOFTWARE = "Rawi";
+  static final String CONTENTS = "المحتويات";
+  static final String ACCESSIBILITY =
+      "النص كامل ومقسّم إلى أقسام بعناوين، ومعه قراءة صوتية آلية تتزامن مع الجمل.";
 
   private Wording() {}
 
@@ -56,6 +59,11 @@ final class Wording {
   static String language3(Programme programme) {
     String code = new ULocale(programme.article().metadata().language()).getISO3Language();
     return code.isEmpty() ? "und" : code;
+  }
+
+  /** {@code rtl} or {@code ltr}. */
+  static String direction(Programme programme) {
+    return new ULocale(programme.article().metadata().language()).isRightToLeft() ? "rtl" : "ltr";
   }
 
   /** A text on one line: white space of any kind is one space, control characters go. */

@@ -1,0 +1,114 @@
+package org.rawi.edition;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Writes an XML document from its start to its end, well-formed and indented. */
+final class Xml {
+  private final StringBuilder out =
+      new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /** A line of its own before the first element: a document type. */
+  Xml declare(String declaration) {
+    out.append(declaration).append('\n');
+    return this;
+  }
+
+  /**
+   * Starts an element that holds elements.
+   *
+   * @param attributes names and values in turn; an empty value leaves the attribute out
+   */
+  Xml open(String name, String... attributes) {
+    indent();
+    start(name, List.of(attributes));
+    out.append(">\n");
+    open.push(name);
+    return this;
+  }
+
+  /** Ends the element that was started last. */
+  Xml close() {
+    String name = open.pop();
+    indent();
+    out.append("</").append(name).append(">\n");
+    return this;
+  }
+
+  /** An element that holds text. */
+  Xml leaf(String name, String text, String... attributes) {
+    indent();
+    start(name, List.of(attributes));
+    out.append('>').append(escape(text)).append("</").append(name).append(">\n");
+    return this;
+  }
+
+  /** An element that holds nothing. */
+  Xml empty(String name, String... attributes) {
+    indent();
+    start(name, List.of(attributes));
+    out.append("/>\n");
+    return this;
+  }
+
+  /** An element of running text: no white space is added inside it. */
+  Xml mixed(String name, Mixed content, String... attributes) {
+    indent();
+    start(name, List.of(attributes));
+    out.append('>');
+    content.write(this);
+    out.append("</").append(name).append(">\n");
+    return this;
+  }
+
+  /** Content of a running text. */
+  interface Mixed {
+    void write(Xml xml);
+  }
+
+  /** Characters of a running text. */
+  Xml text(String text) {
+    out.append(escape(text));
+    return this;
+  }
+
+  /** An element inside a running text. */
+  Xml inline(String name, Mixed content, String... attributes) {
+    start(name, List.of(attributes));
+    out.append('>');
+    content.write(this);
+    out.append("</").append(name).append('>');
+    return this;
+  }
+
+  /** The document; every element must have been closed. */
+  String document() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("still open: " + open);
+    }
+    return out.toString();
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private void start(String name, List<String> attributes) {
+    out.append('<').append(name);
+    for (int i = 0; i < attributes.size(); i += 2) {
+      if (!attributes.get(i + 1).isEmpty()) {
+        out.append(' ').append(attributes.get(i)).append("=\"");
+        out.append(escape(attributes.get(i + 1))).append('"');
+      }
+    }
+  }
+
+  private void indent() {
+    out.append("  ".repeat(open.size()));
+  }
+}
