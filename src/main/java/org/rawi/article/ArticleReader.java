@@ -21,7 +21,9 @@ public final class ArticleReader {
     checkArabic(input.name(), text);
     Page page =
         switch (format(input.name(), text, options.format())) {
-          default -> PlainTextReader.read(text);
+          case HTML -> HtmlReader.read(text, input);
+          case MARKDOWN -> MarkdownReader.read(text, input);
+          case AUTO, TEXT -> PlainTextReader.read(text);
         };
     Article article = Assembler.assemble(page, options);
     if (article.opening().isEmpty() && article.sections().isEmpty()) {

@@ -43,7 +43,20 @@ final class Headings {
   }
 
   private boolean isHeading(int i) {
-    return hasShape(i) && followsProse(i) && headsSomething(i);
+    return hasShape(i) && !inConversation(i) && followsProse(i) && headsSomething(i);
+  }
+
+  /** One of three or more short lines in a row: speakers that take turns, or verse. */
+  private boolean inConversation(int i) {
+    int from = i;
+    while (from > 0 && i - from < 2 && hasShape(from - 1)) {
+      from--;
+    }
+    int to = i + 1;
+    while (to < blocks.size() && to - i < 3 && hasShape(to)) {
+      to++;
+    }
+    return to - from > 2;
   }
 
   private boolean hasShape(int i) {

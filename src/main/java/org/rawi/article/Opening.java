@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.rawi.article.Paragraph.Kind;
 import org.rawi.text.AlignedText;
 import org.rawi.text.Arabic;
+import org.rawi.text.Span;
 
 /**
  * Recognizes what stands before the first paragraph: title, byline, dateline. Takes it from the
@@ -161,8 +162,12 @@ final class Opening {
         || !isPlace(matcher.group(1), head, matcher.end())) {
       return;
     }
-    taken.add(new Block(Kind.DATELINE, text.slice(0, matcher.end(1)), List.of(), false));
+    Span whole = text.source();
+    AlignedText place = text.slice(0, matcher.end(1));
+    place = place.covering(new Span(whole.start(), place.source().end()));
+    taken.add(new Block(Kind.DATELINE, place, List.of(), false));
     AlignedText rest = text.slice(matcher.end(), text.length());
+    rest = rest.covering(new Span(rest.source().start(), whole.end()));
     blocks.set(next, new Block(Kind.BODY, rest, block.markup(), block.apart()));
   }
 

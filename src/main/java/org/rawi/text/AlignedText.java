@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Text that was rewritten (cleaned, normalized) and still knows the source of every character.
@@ -20,11 +21,18 @@ public final class AlignedText implements CharSequence {
   private final String text;
   private final int[] starts;
   private final int[] ends;
+  private final Span whole;
 
   private AlignedText(String text, int[] starts, int[] ends) {
+    this(text, starts, ends, Optional.empty());
+  }
+
+  private AlignedText(String text, int[] starts, int[] ends, Optional<Span> outer) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
+    Span own = source(0, text.length());
+    this.whole = text.isEmpty() ? outer.orElse(own) : outer.map(own::cover).orElse(own);
   }
 
   /** The characters of {@code span} in {@code source}, unchanged. */
@@ -46,7 +54,9 @@ public final class AlignedText implements CharSequence {
 
   @JsonCreator
   static AlignedText fromRuns(
-      @JsonProperty("text") String text, @JsonProperty("runs") int... runs) {
+      @JsonProperty("text") String text,
+      @JsonProperty("source") Span source,
+      @JsonProperty("runs") int... runs) {
     int[] starts = new int[text.length()];
     int[] ends = new int[text.length()];
     int at = 0;
@@ -61,7 +71,7 @@ public final class AlignedText implements CharSequence {
     if (at != text.length()) {
       throw new IllegalArgumentException("alignment of " + at + " for " + text.length());
     }
-    return new AlignedText(text, starts, ends);
+    return new AlignedText(text, starts, ends, Optional.of(source));
   }
 
   @JsonProperty("text")
@@ -117,9 +127,10 @@ public final class AlignedText implements CharSequence {
     return new Span(at, at);
   }
 
-  /** The span of the source that the whole text came from. */
+  /** The span of the source that the whole text came from, with what {@link #covering} adds. */
+  @JsonProperty("source")
   public Span source() {
-    return source(0, text.length());
+    return whole;
   }
 
   /** The index of the first character that came from {@code offset} of the source or later. */
@@ -138,18 +149,12 @@ public final class AlignedText implements CharSequence {
   }
 
   /**
-   * The same text whose {@link #source()} is widened to {@code span}: what was taken off its edges
-   * still belongs to it. An empty text stays as it is.
+   * The same text whose {@link #source()} is widened to {@code span}: what was taken off its edges,
+   * such as the bullet of a list item, still belongs to it though to none of its characters.
    */
   public AlignedText covering(Span span) {
-    if (text.isEmpty()) {
-      return this;
-    }
-    int[] wideStarts = starts.clone();
-    int[] wideEnds = ends.clone();
-    wideStarts[0] = Math.min(starts[0], span.start());
-    wideEnds[ends.length - 1] = Math.max(ends[ends.length - 1], span.end());
-    return new AlignedText(text, wideStarts, wideEnds);
+    return new AlignedText(
+        text, starts, ends, Optional.of(text.isEmpty() ? span : whole.cover(span)));
   }
 
   /** Part of this text, with its alignment. */
@@ -190,7 +195,8 @@ public final class AlignedText implements CharSequence {
     return other instanceof AlignedText that
         && text.equals(that.text)
         && Arrays.equals(starts, that.starts)
-        && Arrays.equals(ends, that.ends);
+        && Arrays.equals(ends, that.ends)
+        && whole.equals(that.whole);
   }
 
   @Override

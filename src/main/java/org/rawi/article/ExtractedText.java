@@ -1,0 +1,129 @@
+package org.rawi.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.rawi.article.Article.Dropped;
+import org.rawi.article.Block.Instruction;
+import org.rawi.article.Paragraph.Kind;
+import org.rawi.text.AlignedText;
+import org.rawi.text.Span;
+
+/**
+ * The text taken out of a file, with the blocks in it. White space collapses as on a page; blocks
+ * are parted by blank lines. Not thread-safe.
+ */
+final class ExtractedText {
+  private final StringBuilder text = new StringBuilder();
+  private final List<Pending> blocks = new ArrayList<>();
+  private final List<Pending> dropped = new ArrayList<>();
+  private List<Instruction> markup = new ArrayList<>();
+  private int blockStart;
+  private boolean spaceDue;
+
+  private record Pending(Kind kind, Span span, List<Instruction> markup, String reason) {}
+
+  void append(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (Character.isWhitespace(c)) {
+        spaceDue = text.length() > blockStart && !endsInLineBreak();
+      } else {
+        mark();
+        text.append(c);
+      }
+    }
+  }
+
+  void lineBreak() {
+    if (text.length() > blockStart && !endsInLineBreak()) {
+      text.append('\n');
+    }
+    spaceDue = false;
+  }
+
+  private boolean endsInLineBreak() {
+    return text.charAt(text.length() - 1) == '\n';
+  }
+
+  /** Where the next character will stand. */
+  int mark() {
+    if (spaceDue) {
+      text.append(' ');
+      spaceDue = false;
+    }
+    return text.length();
+  }
+
+  /** The end of the last character. */
+  int length() {
+    return text.length();
+  }
+
+  /** Says how the characters from {@code from} to {@code to}, offsets of this text, are read. */
+  void instruct(String element, int from, int to, Map<String, String> attributes) {
+    markup.add(new Instruction(element, new Span(from, Math.max(from, to)), attributes));
+  }
+
+  /** Drops a piece of the current block. */
+  void dropSince(int from, String reason) {
+    if (text.length() > from) {
+      dropped.add(new Pending(Kind.BODY, new Span(from, text.length()), List.of(), reason));
+    }
+  }
+
+  void endBlock() {
+    endBlock(Kind.BODY);
+  }
+
+  void endBlock(Kind kind) {
+    end(kind, "");
+  }
+
+  void dropBlock(String reason) {
+    end(Kind.BODY, reason);
+  }
+
+  private void end(Kind kind, String reason) {
+    if (text.length() > blockStart) {
+      Span span = new Span(blockStart, text.length());
+      (reason.isEmpty() ? blocks : dropped).add(new Pending(kind, span, markup, reason));
+      text.append("\n\n");
+    }
+    blockStart = text.length();
+    markup = new ArrayList<>();
+    spaceDue = false;
+  }
+
+  Page page(FoundMetadata found) {
+    String all = text.toString();
+    List<Dropped> gone = new ArrayList<>();
+    for (Pending each : dropped) {
+      gone.add(new Dropped(each.span(), each.span().of(all).strip(), each.reason()));
+    }
+    List<Block> done = new ArrayList<>();
+    int piece = 0;
+    dropped.sort(Comparator.comparingInt(each -> each.span().start()));
+    for (Pending each : blocks) {
+      AlignedText raw = AlignedText.of(all, each.span());
+      AlignedText.Rewriter kept = raw.rewrite();
+      int at = each.span().start();
+      for (;
+          piece < dropped.size() && dropped.get(piece).span().start() < each.span().end();
+          piece++) {
+        Span hole = dropped.get(piece).span();
+        if (hole.start() >= at) {
+          kept.keep(at - each.span().start(), hole.start() - each.span().start());
+          at = hole.end();
+        }
+      }
+      AlignedText text = kept.keep(at - each.span().start(), raw.length()).done();
+      Block block = Block.of(each.kind(), text, each.markup(), true);
+      if (block.text().length() > 0) {
+        done.add(block);
+      }
+    }
+    return new Page(all, done, found, gone, true);
+  }
+}

@@ -1,0 +1,117 @@
+package org.rawi.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
+import org.rawi.article.Article.Dropped;
+import org.rawi.article.Paragraph.Kind;
+import org.rawi.text.AlignedText;
+import org.rawi.text.Span;
+
+/** Markdown (CommonMark, with YAML front matter) → blocks aligned with the file itself. */
+final class MarkdownReader {
+  private final String text;
+  private final int offset;
+  private final FoundMetadata found;
+  private final Input input;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Dropped> dropped = new ArrayList<>();
+
+  private MarkdownReader(String text, int offset, FoundMetadata found, Input input) {
+    this.text = text;
+    this.offset = offset;
+    this.found = found;
+    this.input = input;
+  }
+
+  static Page read(String text, Input input) {
+    FoundMetadata found = new FoundMetadata();
+    int offset = FrontMatter.read(text, input, found);
+    MarkdownReader reader = new MarkdownReader(text, offset, found, input);
+    if (offset > 0) {
+      reader.drop(new Span(0, offset), "metadata");
+    }
+    Parser parser =
+        Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    reader.children(parser.parse(text.substring(offset)), Kind.BODY);
+    return new Page(text, reader.blocks, found, reader.dropped, true);
+  }
+
+  private void children(Node parent, Kind kind) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      block(node, kind);
+    }
+  }
+
+  private void block(Node node, Kind kind) {
+    if (node instanceof Heading heading) {
+      boolean title = heading.getLevel() == 1 && blocks.isEmpty();
+      inlines(node, title ? Kind.TITLE : Kind.HEADING);
+    } else if (node instanceof org.commonmark.node.Paragraph) {
+      inlines(node, kind);
+    } else if (node instanceof BlockQuote) {
+      children(node, Kind.QUOTE);
+    } else if (node instanceof ListItem) {
+      children(node, Kind.LIST_ITEM);
+    } else if (node instanceof HtmlBlock html) {
+      htmlBlock(html, kind);
+    } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+      drop(span(node), "code");
+    } else if (!(node instanceof CustomBlock)) {
+      children(node, kind);
+    }
+  }
+
+  private void inlines(Node node, Kind kind) {
+    Span span = span(node);
+    MarkdownInlines inlines = new MarkdownInlines(text, offset, span);
+    AlignedText raw = inlines.read(node);
+    inlines.pictures().forEach(path -> found.cover(LocalPicture.in(input.folder(), path)));
+    Block block = Block.of(kind, raw, inlines.markup(), true);
+    if (block.text().length() > 0) {
+      blocks.add(block.with(block.text().covering(span)));
+    } else {
+      drop(span, inlines.pictures().isEmpty() ? "ornament" : "caption");
+    }
+  }
+
+  /** Raw HTML between blank lines: its words, all from the whole of it. */
+  private void htmlBlock(HtmlBlock node, Kind kind) {
+    Span span = span(node);
+    String words = Jsoup.parseBodyFragment(node.getLiteral()).text();
+    if (words.isBlank()) {
+      drop(span, "markup");
+      return;
+    }
+    AlignedText source = AlignedText.of(text, span);
+    AlignedText raw = source.rewrite().replace(0, source.length(), words).done();
+    blocks.add(Block.of(kind, raw, List.of(), true));
+  }
+
+  private void drop(Span span, String reason) {
+    dropped.add(new Dropped(span, span.of(text).strip(), reason));
+  }
+
+  private Span span(Node node) {
+    return span(node, offset);
+  }
+
+  /** Where the node stands in the file, given the offset of what was parsed. */
+  static Span span(Node node, int offset) {
+    List<SourceSpan> spans = node.getSourceSpans();
+    SourceSpan last = spans.get(spans.size() - 1);
+    int start = spans.get(0).getInputIndex();
+    return new Span(offset + start, offset + last.getInputIndex() + last.getLength());
+  }
+}
