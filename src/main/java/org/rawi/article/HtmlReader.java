@@ -50,7 +50,7 @@ final class HtmlReader {
   }
 
   private void outside(Element element) {
-    if (element == content) {
+    if (element.equals(content)) {
       children(element, Kind.BODY);
       out.endBlock();
       return;
