@@ -22,14 +22,21 @@ final class Orthography {
   /** The classes that letter i of a word can bear. Sukun is never among them: it is no mark. */
   static int allowed(String letters, int i) {
     int set = MarkClass.ANY & ~MarkClass.only(MarkClass.SUKUN) & ofLetter(letters.charAt(i), i);
-    if (i == 0 && letters.length() > 1 && letters.charAt(0) != 'ا') {
-      set &=
-          VOWELS
-              | (letters.charAt(0) == 'آ'
-                  ? BARE
-                  : 0); // no word begins with a silent or double letter
+    if (i == 0 && !mayBeginSilent(letters)) {
+      set &= VOWELS;
     }
     return isPlaceOfTanween(letters, i) ? set : set & ~TANWEEN;
+  }
+
+  /**
+   * No word begins with a silent or double letter, but for hamzat wasl, also where it is left out:
+   * بْنُ.
+   */
+  private static boolean mayBeginSilent(String letters) {
+    return letters.length() == 1
+        || letters.charAt(0) == 'ا'
+        || letters.charAt(0) == 'آ'
+        || letters.equals("بن");
   }
 
   private static int ofLetter(char letter, int i) {

@@ -1,0 +1,126 @@
+package org.rawi.tashkeel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.rawi.nn.Tensors;
+
+/** The port against the reference that the model was published with. */
+class NetworkTest {
+  private static final Lexicon LEXICON = lexicon();
+  private static final Network NETWORK = new Network(tensors(), LEXICON);
+
+  /** A word of the reference: spelling, row of the word vectors, lexicon features, logits. */
+  private record Expected(Spelling word, int hash, int[] features, List<float[]> logits) {}
+
+  @Test
+  void logits_equal_the_reference() throws IOException {
+    List<List<Expected>> sentences = vectors();
+    List<List<Spelling>> windows =
+        sentences.stream().map(s -> s.stream().map(Expected::word).toList()).toList();
+    List<List<float[][]>> scores = NETWORK.scores(windows);
+    int letters = 0;
+    for (int s = 0; s < windows.size(); s++) {
+      for (int w = 0; w < windows.get(s).size(); w++) {
+        List<float[]> logits = sentences.get(s).get(w).logits;
+        float[][] actual = scores.get(s).get(w);
+        assertThat(actual.length).isEqualTo(logits.size());
+        for (int i = 0; i < actual.length; i++) {
+          assertThat(actual[i]).containsExactly(logits.get(i), within(1e-2f));
+          letters++;
+        }
+      }
+    }
+    assertThat(letters).isGreaterThan(100);
+  }
+
+  @Test
+  void hashes_and_lexicon_features_equal_the_reference() throws IOException {
+    for (List<Expected> sentence : vectors()) {
+      for (Expected e : sentence) {
+        assertThat(e.word.hash(1 << 17)).as(e.word.letters()).isEqualTo(e.hash);
+        if (e.word.isWord()) {
+          assertThat(LEXICON.features(e.word.letters())).as(e.word.letters()).isEqualTo(e.features);
+        }
+      }
+    }
+  }
+
+  @Test
+  void scores_do_not_depend_on_the_batch() throws IOException {
+    List<List<Spelling>> windows = new ArrayList<>();
+    vectors().forEach(s -> windows.add(s.stream().map(Expected::word).toList()));
+    List<List<float[][]>> together = NETWORK.scores(windows);
+    for (int s = 0; s < windows.size(); s++) {
+      List<float[][]> alone = NETWORK.scores(List.of(windows.get(s))).get(0);
+      for (int w = 0; w < alone.size(); w++) {
+        assertThat(alone.get(w)).isDeepEqualTo(together.get(s).get(w));
+      }
+    }
+  }
+
+  private static List<List<Expected>> vectors() throws IOException {
+    List<List<Expected>> sentences = new ArrayList<>();
+    String text;
+    try (InputStream in = resource("vectors.txt")) {
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    for (String line : text.lines().filter(l -> !l.startsWith("#")).toList()) {
+      String[] fields = line.split("\t", -1);
+      if (fields[0].equals("LINE")) {
+        sentences.add(new ArrayList<>());
+      } else if (fields[0].equals("WORD")) {
+        byte[] given = new byte[fields[1].length()];
+        Arrays.fill(given, (byte) -1);
+        int[] features = Arrays.stream(fields[3].split(" ")).mapToInt(Integer::parseInt).toArray();
+        last(sentences)
+            .add(
+                new Expected(
+                    new Spelling(fields[1], given),
+                    Integer.parseInt(fields[2]),
+                    features,
+                    new ArrayList<>()));
+      } else {
+        String[] numbers = line.split(" ");
+        float[] logits = new float[numbers.length];
+        for (int i = 0; i < logits.length; i++) {
+          logits[i] = Float.parseFloat(numbers[i]);
+        }
+        last(last(sentences)).logits.add(logits);
+      }
+    }
+    return sentences;
+  }
+
+  private static <T> T last(List<T> list) {
+    return list.get(list.size() - 1);
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(NetworkTest.class.getResourceAsStream(name), name);
+  }
+
+  private static Tensors tensors() {
+    try (InputStream in = resource("tashkeel.bin")) {
+      return Tensors.read(in);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Lexicon lexicon() {
+    try (InputStream in = resource("lexicon.bin")) {
+      return Lexicon.read(in);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
