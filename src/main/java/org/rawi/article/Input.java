@@ -46,6 +46,15 @@ public record Input(String name, byte[] bytes, Optional<Path> folder) {
     }
   }
 
+  /**
+   * The decoded characters, without byte-order mark.
+   *
+   * @param encoding name of the character encoding; detected when empty
+   */
+  public String text(Optional<String> encoding) {
+    return bytes.length == 0 ? "" : TextDecoder.decode(this, encoding);
+  }
+
   private static byte[] readBounded(InputStream in, String name) throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {

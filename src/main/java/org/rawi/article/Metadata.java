@@ -27,4 +27,18 @@ public record Metadata(
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
   }
+
+  /** Nothing is known but the title. */
+  public static Metadata of(String title) {
+    return new Metadata(
+        title,
+        List.of(),
+        Optional.empty(),
+        "ar",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
 }

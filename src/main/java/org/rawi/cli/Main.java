@@ -1,10 +1,89 @@
 package org.rawi.cli;
 
-/** The command line's entry. */
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.rawi.RawiException;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line's entry: wires the terminal into the commands and turns errors into advice. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    // MaryTTS parses numbers with the format locale: Arabic digits would break it.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
+    Terminal terminal = Terminal.system();
+    int code = run(terminal, args);
+    terminal.out().flush();
+    System.exit(code);
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(Terminal terminal, String... args) {
+    return commandLine(terminal).execute(args);
+  }
+
+  static CommandLine commandLine(Terminal terminal) {
+    CommandLine line = new CommandLine(new RawiCommand(), new Factory(terminal));
+    line.setResourceBundle(
+        ResourceBundle.getBundle(
+            "org.rawi.cli.Help",
+            terminal.locale(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setUsageHelpAutoWidth(terminal.interactive());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, ignored) -> usageError(terminal, e));
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e, parsed));
+    return line;
+  }
+
+  private static int usageError(Terminal terminal, ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.say("cli.usage", String.valueOf(e.getMessage()), name);
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Terminal terminal, Exception e, ParseResult parsed) {
+    return report(terminal, e, wantsStackTrace(parsed));
+  }
+
+  /** Says what went wrong and what to try; returns the exit code. */
+  static int report(Terminal terminal, Exception e, boolean debug) {
+    if (e instanceof RawiException known) {
+      terminal.err().println("rawi: " + known.message(terminal.locale()));
+      known.advice(terminal.locale()).ifPresent(a -> terminal.err().println("      " + a));
+    } else {
+      terminal.say("cli.bug", e.toString());
+    }
+    if (debug) {
+      e.printStackTrace(terminal.err());
+    }
+    return e instanceof RawiException known ? ExitCode.of(known.problem()) : ExitCode.BUG;
+  }
+
+  private static boolean wantsStackTrace(ParseResult parsed) {
+    for (ParseResult p = parsed; p != null; p = p.hasSubcommand() ? p.subcommand() : null) {
+      if (p.hasMatchedOption("--debug")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Makes the commands, giving the terminal to those that ask for it. */
+  private record Factory(Terminal terminal) implements IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      try {
+        return type.getDeclaredConstructor(Terminal.class).newInstance(terminal);
+      } catch (NoSuchMethodException e) {
+        return CommandLine.defaultFactory().create(type);
+      }
+    }
   }
 }

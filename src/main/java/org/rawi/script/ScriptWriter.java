@@ -3,7 +3,9 @@ package org.rawi.script;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.rawi.article.Article;
+import org.rawi.article.Metadata;
 import org.rawi.article.Paragraph;
 import org.rawi.article.Section;
 import org.rawi.script.Script.Change;
@@ -11,7 +13,9 @@ import org.rawi.script.Script.Notice;
 import org.rawi.script.verbalize.Piece;
 import org.rawi.script.verbalize.Verbalizer;
 import org.rawi.script.verbalize.Verbalizer.Verbalized;
+import org.rawi.tashkeel.Diacritizer;
 import org.rawi.text.AlignedText;
+import org.rawi.text.TextCleaner;
 
 /**
  * Decides what will be said: verbalizes, diacritizes, and divides into sentences and utterances.
@@ -20,6 +24,10 @@ import org.rawi.text.AlignedText;
 public final class ScriptWriter {
   private final Diacritics diacritics;
   private final Verbalizer verbalizer;
+
+  public ScriptWriter(Diacritizer diacritizer, ScriptOptions options) {
+    this(new ModelDiacritics(diacritizer), options);
+  }
 
   ScriptWriter(Diacritics diacritics, ScriptOptions options) {
     this.diacritics = diacritics;
@@ -31,12 +39,12 @@ public final class ScriptWriter {
     return new Writing(article).run();
   }
 
-  /** What is said for one independent text. */
-  public List<Utterance> line(String text) {
-    Block block = block(new Paragraph(Paragraph.Kind.BODY, AlignedText.of(text)));
-    return sentences(block, 0, new Quotations(), false).stream()
-        .flatMap(sentence -> sentence.utterances().stream())
-        .toList();
+  /** What is said for one independent text; spans point into it. */
+  public Script line(String text) {
+    AlignedText clean = TextCleaner.clean(AlignedText.of(text));
+    Section body =
+        new Section(Optional.empty(), List.of(new Paragraph(Paragraph.Kind.BODY, clean)));
+    return write(new Article(text, Metadata.of(""), List.of(), List.of(body), List.of()));
   }
 
   /** A paragraph that has been verbalized. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 interface Engine {
 
   /**
+   * Opens a voice for speaking.
+   *
    * @param pack the folder with the voice's files
    * @throws BrokenVoiceFile if one of them is missing or damaged
    */

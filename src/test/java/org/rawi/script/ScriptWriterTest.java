@@ -19,12 +19,19 @@ class ScriptWriterTest {
   private final ScriptWriter writer = new ScriptWriter(NONE, ScriptOptions.DEFAULT);
 
   private List<String> line(String text) {
-    return writer.line(text).stream()
+    return utterances(text).stream()
         .map(
             u ->
                 u.words().stream().map(SpokenWord::text).collect(Collectors.joining(" "))
                     + " /"
                     + u.ending())
+        .toList();
+  }
+
+  private List<Utterance> utterances(String text) {
+    return writer.line(text).sections().stream()
+        .flatMap(section -> section.sentences().stream())
+        .flatMap(sentence -> sentence.utterances().stream())
         .toList();
   }
 
@@ -47,8 +54,8 @@ class ScriptWriterTest {
   @Test
   void an_utterance_has_fifteen_words_at_most() {
     String sentence = "كلمة وأخرى ".repeat(5_000) + ".";
-    assertThat(writer.line(sentence)).allMatch(u -> u.words().size() <= 15);
-    assertThat(writer.line(sentence).stream().mapToInt(u -> u.words().size()).sum())
+    assertThat(utterances(sentence)).allMatch(u -> u.words().size() <= 15);
+    assertThat(utterances(sentence).stream().mapToInt(u -> u.words().size()).sum())
         .isEqualTo(10_000);
   }
 }

@@ -1,0 +1,178 @@
+package org.rawi.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rawi.article.Input;
+import org.rawi.article.ReadingOptions;
+import org.rawi.edition.Edition;
+import org.rawi.edition.EditionOptions;
+import org.rawi.edition.Editions;
+import org.rawi.narration.Narration;
+import org.rawi.narration.Workspace;
+import org.rawi.recording.RecordingOptions;
+import org.rawi.script.ScriptOptions;
+import org.rawi.voice.Synthesizer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rawi narrate}: articles in, audio out. */
+@Command(name = "narrate")
+final class NarrateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin Reporting reporting = new Reporting();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
+  List<String> files = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      descriptionKey = "out")
+  Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "EDITION",
+      split = ",",
+      defaultValue = "mp3,vtt,json",
+      completionCandidates = EditionNames.class,
+      descriptionKey = "to")
+  List<String> editions = new ArrayList<>();
+
+  @Option(names = "--voice", paramLabel = "ID", defaultValue = "hadi", descriptionKey = "voice")
+  String voice = "";
+
+  @Option(names = "--rate", paramLabel = "X", descriptionKey = "rate")
+  Optional<Double> rate = Optional.empty();
+
+  @Option(names = "--bitrate", paramLabel = "KBIT", defaultValue = "64", descriptionKey = "bitrate")
+  int bitrate;
+
+  @Option(names = "--title", descriptionKey = "title")
+  Optional<String> title = Optional.empty();
+
+  @Option(names = "--author", paramLabel = "NAME", descriptionKey = "author")
+  List<String> authors = new ArrayList<>();
+
+  @Option(names = "--language", paramLabel = "TAG", descriptionKey = "language")
+  Optional<String> language = Optional.empty();
+
+  @Option(names = "--date", descriptionKey = "date")
+  Optional<LocalDate> date = Optional.empty();
+
+  @Option(names = "--source-url", paramLabel = "URL", descriptionKey = "source-url")
+  Optional<URI> sourceUrl = Optional.empty();
+
+  @Option(names = "--cover", paramLabel = "PICTURE", descriptionKey = "cover")
+  Optional<Path> cover = Optional.empty();
+
+  @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
+  Optional<String> encoding = Optional.empty();
+
+  @Option(names = "--keep-sources", descriptionKey = "keep-sources")
+  boolean keepSources;
+
+  @Option(names = "--lexicon", paramLabel = "FILE", descriptionKey = "lexicon")
+  List<Path> lexicons = new ArrayList<>();
+
+  @Option(names = "--emoji", descriptionKey = "emoji")
+  boolean emoji;
+
+  @Option(names = "--full-addresses", descriptionKey = "full-addresses")
+  boolean fullAddresses;
+
+  @Option(names = "--ffmpeg", paramLabel = "PROGRAM", descriptionKey = "ffmpeg")
+  Optional<Path> ffmpeg = Optional.empty();
+
+  @Option(names = "--json", descriptionKey = "json")
+  boolean json;
+
+  NarrateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = Workspace.installed();
+    List<Edition> wanted = new Editions(new EditionOptions(ffmpeg, bitrate)).named(editions);
+    RecordingOptions recording =
+        RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
+    ReadingOptions reading = reading();
+    int failed = 0;
+    int lastFailure = ExitCode.DONE;
+    try (Synthesizer speaker = workspace.voices().open(voice);
+        ProgressView view = new ProgressView(terminal, reporting.plain)) {
+      for (String file : files) {
+        try {
+          Input input = TextInput.input(terminal, file);
+          ScriptOptions script =
+              new ScriptOptions(Writers.lexicons(file, lexicons), emoji, fullAddresses);
+          print(
+              new Narration(
+                      Writers.writer(script),
+                      speaker,
+                      recording,
+                      wanted,
+                      out.orElseGet(workspace::defaultOut))
+                  .narrate(input, reading, view));
+        } catch (RuntimeException e) {
+          view.endBar();
+          failed++;
+          lastFailure = Main.report(terminal, e, reporting.debug);
+        }
+      }
+    }
+    if (files.size() > 1 && failed > 0) {
+      terminal.say("cli.failed", failed, files.size());
+      return ExitCode.SOME_FAILED;
+    }
+    return lastFailure;
+  }
+
+  private void print(Narration.Narrated narrated) {
+    if (json) {
+      terminal
+          .out()
+          .println(
+              Json.line(
+                  new Result(
+                      narrated.programme().article().metadata().title(),
+                      narrated.files().stream().map(Path::toString).toList(),
+                      (double) narrated.programme().recording().samples()
+                          / narrated.programme().recording().sampleRate())));
+    } else {
+      narrated.files().forEach(terminal.out()::println);
+    }
+  }
+
+  /** One line of {@code --json}; the duration in seconds. */
+  record Result(String title, List<String> files, double duration) {}
+
+  private ReadingOptions reading() {
+    ReadingOptions options = ReadingOptions.DEFAULT.withKeepSources(keepSources);
+    options = encoding.map(options::withEncoding).orElse(options);
+    options = title.map(options::withTitle).orElse(options);
+    options = authors.isEmpty() ? options : options.withAuthors(authors);
+    options = language.map(options::withLanguage).orElse(options);
+    options = date.map(options::withDate).orElse(options);
+    options = sourceUrl.map(options::withSourceUrl).orElse(options);
+    return cover.map(options::withCover).orElse(options);
+  }
+
+  /** What {@code --to} can name. */
+  static final class EditionNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    EditionNames() {
+      super(new Editions(EditionOptions.DEFAULT).all().stream().map(Edition::id).toList());
+    }
+  }
+}

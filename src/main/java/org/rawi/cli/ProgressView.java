@@ -1,0 +1,90 @@
+package org.rawi.cli;
+
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.rawi.narration.Progress;
+
+/**
+ * Shows a narration's progress: a bar for a person at a terminal, plain lines (a tenth of the work
+ * each) for files, pipes and screen readers.
+ */
+final class ProgressView implements Progress.Listener, AutoCloseable {
+  private static final int LINES = 10;
+  private static final int BAR_REFRESH_MS = 200;
+
+  private final Terminal terminal;
+  private final boolean plain;
+  private Optional<ProgressBar> bar = Optional.empty();
+  private int lastTenth = -1;
+
+  ProgressView(Terminal terminal, boolean plain) {
+    this.terminal = terminal;
+    this.plain = plain || !terminal.interactive();
+  }
+
+  @Override
+  public void on(Progress event) {
+    if (event instanceof Progress.Speaking speaking) {
+      speaking(speaking.done(), speaking.of());
+      return;
+    }
+    endBar();
+    if (event instanceof Progress.Read read) {
+      terminal.say("cli.read", read.name(), read.title(), read.sections(), read.characters());
+    } else if (event instanceof Progress.Noticed noticed) {
+      var notice = noticed.notice();
+      String key =
+          switch (notice.kind()) {
+            case DROPPED -> "cli.dropped";
+            case SKIPPED -> "cli.skipped";
+            case NOT_UNDERSTOOD -> "cli.not-understood";
+          };
+      terminal.say(key, notice.text().strip(), notice.reason());
+    } else if (event instanceof Progress.Levelling) {
+      terminal.say("cli.levelling");
+    } else if (event instanceof Progress.Publishing publishing) {
+      terminal.say("cli.publishing", publishing.edition());
+    } else if (event instanceof Progress.Wrote wrote) {
+      terminal.say("cli.wrote", wrote.file().toString());
+    }
+  }
+
+  private void speaking(long done, long of) {
+    if (plain) {
+      int tenth = (int) (of == 0 ? LINES : LINES * done / of);
+      if (tenth != lastTenth) {
+        lastTenth = tenth;
+        terminal.say("cli.speaking", done, of);
+      }
+      return;
+    }
+    ProgressBar shown = bar.orElseGet(() -> open(of));
+    bar = Optional.of(shown);
+    shown.stepTo(done);
+  }
+
+  private ProgressBar open(long of) {
+    return new ProgressBarBuilder()
+        .setTaskName(terminal.message("cli.speaking-task"))
+        .setInitialMax(of)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(BAR_REFRESH_MS)
+        .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+        .build();
+  }
+
+  @Override
+  public void close() {
+    endBar();
+  }
+
+  /** So that lines can follow. */
+  void endBar() {
+    bar.ifPresent(ProgressBar::close);
+    bar = Optional.empty();
+    lastTenth = -1;
+  }
+}

@@ -1,0 +1,57 @@
+package org.rawi.cli;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rawi}: nothing by itself, its subcommands do the work. */
+@Command(
+    name = "rawi",
+    versionProvider = RawiCommand.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      NarrateCommand.class,
+      ScriptCommand.class,
+      TashkeelCommand.class,
+      PhonemesCommand.class,
+      VoicesCommand.class,
+      DoctorCommand.class,
+      WarmUpCommand.class,
+      GenerateCompletion.class,
+      HelpCommand.class
+    })
+final class RawiCommand implements Runnable {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      descriptionKey = "version")
+  boolean version;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing required subcommand");
+  }
+
+  /** The version is that of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = RawiCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"rawi " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

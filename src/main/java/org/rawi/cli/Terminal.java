@@ -1,0 +1,61 @@
+package org.rawi.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.rawi.RawiException;
+
+/**
+ * Where a command reads and writes: results on {@code out}, everything said to the user on {@code
+ * err}, both in UTF-8, in the user's language.
+ *
+ * @param interactive a person watches: progress may redraw
+ */
+record Terminal(
+    InputStream in, PrintStream out, PrintStream err, Locale locale, boolean interactive) {
+
+  /** The launcher knows whether standard error is a terminal; Java cannot tell since version 22. */
+  private static final String TERMINAL_PROPERTY = "rawi.terminal";
+
+  static Terminal system() {
+    return new Terminal(
+        System.in,
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        userLocale(System.getenv()),
+        Boolean.getBoolean(TERMINAL_PROPERTY));
+  }
+
+  /** A sentence of the message catalogue. */
+  String message(String key, Object... arguments) {
+    return RawiException.format(locale, key, arguments);
+  }
+
+  /** Writes a sentence of the message catalogue on {@code err}. */
+  void say(String key, Object... arguments) {
+    err.println(message(key, arguments));
+  }
+
+  /**
+   * POSIX order: LC_ALL, LC_MESSAGES, LANG. Java's own locale is not asked first because it falls
+   * back to English where the C library lacks the locale.
+   */
+  static Locale userLocale(Map<String, String> environment) {
+    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+      String value = environment.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        String tag = value.replaceFirst("[.@].*", "").replace('_', '-');
+        return tag.equals("C") || tag.equals("POSIX") ? Locale.ENGLISH : Locale.forLanguageTag(tag);
+      }
+    }
+    return Locale.getDefault();
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,56 @@
+package org.rawi.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.rawi.article.Input;
+import org.rawi.article.ReadingOptions;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The text that {@code script}, {@code tashkeel} and {@code phonemes} work on. */
+final class TextInput {
+  static final String STANDARD_INPUT = "-";
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      defaultValue = STANDARD_INPUT,
+      descriptionKey = "file")
+  String file = STANDARD_INPUT;
+
+  @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
+  Optional<String> encoding = Optional.empty();
+
+  @Option(names = "--lines", descriptionKey = "lines")
+  boolean lines;
+
+  @Option(names = "--json", descriptionKey = "json")
+  boolean json;
+
+  Input read(Terminal terminal) {
+    return input(terminal, file);
+  }
+
+  ReadingOptions reading() {
+    return encoding.map(ReadingOptions.DEFAULT::withEncoding).orElse(ReadingOptions.DEFAULT);
+  }
+
+  /** Everything that stands before and after line feeds; a final line feed ends the last line. */
+  static List<String> linesOf(String text) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    return Arrays.stream(body.split("\n", -1))
+        .map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line)
+        .toList();
+  }
+
+  /** The named file, or what {@code -} stands for. */
+  static Input input(Terminal terminal, String file) {
+    return file.equals(STANDARD_INPUT) ? Input.of(terminal.in()) : Input.of(Path.of(file));
+  }
+}

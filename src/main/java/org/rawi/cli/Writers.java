@@ -1,0 +1,42 @@
+package org.rawi.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rawi.narration.Workspace;
+import org.rawi.script.Script;
+import org.rawi.script.ScriptOptions;
+import org.rawi.script.ScriptWriter;
+import org.rawi.script.Utterance;
+import org.rawi.script.lexicon.PronunciationLexicon;
+import org.rawi.tashkeel.Diacritizer;
+
+/** What {@code script}, {@code phonemes} and {@code narrate} write scripts with. */
+final class Writers {
+  private Writers() {}
+
+  static ScriptWriter writer(PronunciationLexicon lexicon) {
+    return writer(new ScriptOptions(lexicon, false, false));
+  }
+
+  static ScriptWriter writer(ScriptOptions options) {
+    return new ScriptWriter(Diacritizer.load(), options);
+  }
+
+  /** The lexicon beside the input first, so that those named win. */
+  static PronunciationLexicon lexicons(String input, List<Path> named) {
+    List<Path> all = new ArrayList<>();
+    if (!input.equals(TextInput.STANDARD_INPUT)) {
+      Workspace.lexiconBeside(Path.of(input)).ifPresent(all::add);
+    }
+    all.addAll(named);
+    return PronunciationLexicon.read(all);
+  }
+
+  static Stream<Utterance> utterances(Script script) {
+    return script.sections().stream()
+        .flatMap(section -> section.sentences().stream())
+        .flatMap(sentence -> sentence.utterances().stream());
+  }
+}

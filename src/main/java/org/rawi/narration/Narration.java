@@ -1,0 +1,113 @@
+package org.rawi.narration;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.rawi.article.Article;
+import org.rawi.article.ArticleReader;
+import org.rawi.article.Input;
+import org.rawi.article.ReadingOptions;
+import org.rawi.edition.Edition;
+import org.rawi.edition.Programme;
+import org.rawi.narration.Progress.Listener;
+import org.rawi.recording.ProgressListener;
+import org.rawi.recording.Recorder;
+import org.rawi.recording.Recording;
+import org.rawi.recording.RecordingOptions;
+import org.rawi.script.Script;
+import org.rawi.script.ScriptWriter;
+import org.rawi.voice.Synthesizer;
+
+/**
+ * The use case: an article in, its editions out. One narration serves many articles, one after the
+ * other; not thread-safe.
+ */
+public final class Narration {
+  private final ScriptWriter writer;
+  private final Synthesizer voice;
+  private final RecordingOptions recording;
+  private final List<Edition> editions;
+  private final Path out;
+
+  public Narration(
+      ScriptWriter writer,
+      Synthesizer voice,
+      RecordingOptions recording,
+      List<Edition> editions,
+      Path out) {
+    this.writer = writer;
+    this.voice = voice;
+    this.recording = recording;
+    this.editions = List.copyOf(editions);
+    this.out = out;
+  }
+
+  /** What came of one article. */
+  public record Narrated(Programme programme, List<Path> files) {}
+
+  /**
+   * Narrates one article. Either all its files appear or none.
+   *
+   * @throws org.rawi.RawiException if the input cannot be read or the result not be written
+   */
+  public Narrated narrate(Input input, ReadingOptions reading, Listener progress) {
+    Article article = ArticleReader.read(input, reading);
+    progress.on(
+        new Progress.Read(
+            input.name(),
+            article.metadata().title(),
+            article.sections().size(),
+            article.text().length()));
+    Script script = writer.write(article);
+    script.notices().forEach(notice -> progress.on(new Progress.Noticed(notice)));
+    try (OutputFolder folder =
+        new OutputFolder(out, Slug.of(article.metadata().title()), fingerprint(article))) {
+      Recording recorded =
+          new Recorder(voice, recording)
+              .record(script, article.text(), folder.work(), new Translator(progress));
+      Programme programme = new Programme(folder.claim(), article, script, recorded, voice.voice());
+      List<Path> made = new ArrayList<>();
+      for (Edition edition : editions) {
+        progress.on(new Progress.Publishing(edition.id()));
+        made.addAll(edition.publish(programme, folder.work()));
+      }
+      List<Path> files = folder.publish(made);
+      files.forEach(file -> progress.on(new Progress.Wrote(file)));
+      return new Narrated(programme, files);
+    }
+  }
+
+  /** Tells the recorder's progress in the narration's words. */
+  private static final class Translator implements ProgressListener {
+    private final Listener progress;
+    private boolean levelling;
+
+    Translator(Listener progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void progress(Stage stage, long done, long total) {
+      if (stage == Stage.SPEAKING) {
+        progress.on(new Progress.Speaking(done, total));
+      } else if (!levelling) {
+        levelling = true;
+        progress.on(new Progress.Levelling());
+      }
+    }
+  }
+
+  /** Identifies the text of an article. */
+  private static String fingerprint(Article article) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(article.text().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.rawi.narration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+
+/**
+ * The folder of one article's editions. Files are made in a hidden work folder beside it and appear
+ * by an atomic move when all are whole.
+ *
+ * <p>{@link #close} leaves nothing behind but what was published. A process that is killed leaves
+ * its work folder, and the next run on the same text goes on there. The result folder remembers
+ * which text it was made from ({@value #MARKER}): narrating the same text again replaces its files,
+ * another text of the same title gets the next free name.
+ */
+final class OutputFolder implements AutoCloseable {
+  static final String MARKER = ".rawi";
+  private static final String LOCK = "lock";
+
+  private final Path out;
+  private final String slug;
+  private final String fingerprint;
+  private final Path work;
+  private final FileChannel channel;
+  private final List<Path> created = new ArrayList<>();
+  private boolean published;
+
+  /**
+   * Opens the work folder, alone.
+   *
+   * @param out where the folders of all articles go; created when missing
+   * @param fingerprint identifies the text: at least 8 letters and digits
+   * @throws RawiException CANNOT_WRITE, also when another process narrates this text into {@code
+   *     out}
+   */
+  OutputFolder(Path out, String slug, String fingerprint) {
+    this.out = out;
+    this.slug = slug;
+    this.fingerprint = fingerprint;
+    this.work = out.resolve("." + slug + "-" + fingerprint.substring(0, 8) + ".partial");
+    try {
+      createWithParents(out);
+      Files.createDirectories(work);
+      channel = lock(work.resolve(LOCK));
+    } catch (IOException e) {
+      removeCreated();
+      throw cannotWrite(out, e);
+    }
+  }
+
+  /** Where files are made; on the same file system as the result. */
+  Path work() {
+    return work;
+  }
+
+  /** Takes a name for the result, which is also that of its files. */
+  String claim() {
+    try {
+      return claimed().getFileName().toString();
+    } catch (IOException e) {
+      throw cannotWrite(out, e);
+    }
+  }
+
+  /** Moves the finished files to their place, replacing older ones. */
+  List<Path> publish(List<Path> files) {
+    List<Path> moved = new ArrayList<>();
+    try {
+      Path folder = claimed();
+      for (Path file : files) {
+        Path target = folder.resolve(work.relativize(file).toString());
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        move(file, target);
+        moved.add(target);
+      }
+    } catch (IOException e) {
+      throw cannotWrite(out, e);
+    }
+    published = true;
+    return moved;
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+      deleteTree(work);
+    } catch (IOException e) {
+      // What is left in the work folder is used or replaced by the next run.
+    }
+    if (!published) {
+      removeCreated();
+    }
+  }
+
+  private static RawiException cannotWrite(Path where, IOException e) {
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return new RawiException(
+        Problem.CANNOT_WRITE,
+        e,
+        "narration.cannot-write",
+        where.toString(),
+        reason == null ? e.getClass().getSimpleName() : reason);
+  }
+
+  private FileChannel lock(Path file) throws IOException {
+    FileChannel opened =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
+    try {
+      lock = opened.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process: as good as by another.
+    }
+    if (lock == null) {
+      opened.close();
+      throw new RawiException(Problem.CANNOT_WRITE, "narration.busy", out.toString());
+    }
+    return opened;
+  }
+
+  private void createWithParents(Path folder) throws IOException {
+    List<Path> missing = new ArrayList<>();
+    for (Path p = folder.toAbsolutePath(); p != null && !Files.exists(p); p = p.getParent()) {
+      missing.add(0, p);
+    }
+    for (Path p : missing) {
+      createIfMissing(p);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("it is a file, not a folder");
+    }
+  }
+
+  /** Whether the folder is new. */
+  private boolean createIfMissing(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder);
+      created.add(folder);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  private Path claimed() throws IOException {
+    for (int i = 1; ; i++) {
+      Path candidate = out.resolve(i == 1 ? slug : slug + "-" + i);
+      Path marker = candidate.resolve(MARKER);
+      if (createIfMissing(candidate)) {
+        Files.writeString(marker, fingerprint + "\n");
+        created.add(marker);
+        return candidate;
+      }
+      if (Files.isRegularFile(marker)
+          && Files.readString(marker, StandardCharsets.UTF_8).strip().equals(fingerprint)) {
+        return candidate;
+      }
+    }
+  }
+
+  private static void move(Path file, Path target) throws IOException {
+    try {
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private void removeCreated() {
+    for (int i = created.size() - 1; i >= 0; i--) {
+      try {
+        Files.deleteIfExists(created.get(i));
+      } catch (IOException e) {
+        return; // Somebody else uses the folder by now.
+      }
+    }
+    created.clear();
+  }
+
+  private static void deleteTree(Path tree) throws IOException {
+    try (Stream<Path> all = Files.walk(tree)) {
+      all.sorted(Comparator.reverseOrder()).forEach(OutputFolder::delete);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

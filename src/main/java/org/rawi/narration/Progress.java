@@ -1,0 +1,32 @@
+package org.rawi.narration;
+
+import java.nio.file.Path;
+import org.rawi.script.Script;
+
+/** What a narration tells while it works. Events come in order, from one thread at a time. */
+public sealed interface Progress {
+
+  /** The article was read. */
+  record Read(String name, String title, int sections, int characters) implements Progress {}
+
+  /** Part of the article is not heard as written. */
+  record Noticed(Script.Notice notice) implements Progress {}
+
+  /** Words spoken so far. */
+  record Speaking(long done, long of) implements Progress {}
+
+  /** The loudness is being set. */
+  record Levelling() implements Progress {}
+
+  /** An edition is being made. */
+  record Publishing(String edition) implements Progress {}
+
+  /** A file is in its place. */
+  record Wrote(Path file) implements Progress {}
+
+  /** Receives the events. */
+  @FunctionalInterface
+  interface Listener {
+    void on(Progress event);
+  }
+}

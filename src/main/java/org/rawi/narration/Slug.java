@@ -1,0 +1,37 @@
+package org.rawi.narration;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+
+/** Short ASCII names for files and folders, made from titles. */
+final class Slug {
+  private static final int LONGEST = 48;
+  private static final String WITHOUT_TITLE = "article";
+
+  private Slug() {}
+
+  /**
+   * The title in ASCII: ICU's transliteration, lower case, words joined by hyphens, cut at a word
+   * after at most {@value #LONGEST} characters. Never empty: «قطار الواحات» → {@code qtar-alwahat}.
+   */
+  static String of(String title) {
+    String ascii =
+        Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII")
+            .transliterate(title)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("['`ʿʾ‘’ʼ]", "")
+            .replaceAll("[^a-z0-9]+", "-");
+    ascii = trimHyphens(ascii);
+    if (ascii.length() > LONGEST) {
+      int cut = ascii.lastIndexOf('-', LONGEST);
+      ascii = trimHyphens(ascii.substring(0, cut > LONGEST / 2 ? cut : LONGEST));
+    }
+    return ascii.isEmpty() ? WITHOUT_TITLE : ascii;
+  }
+
+  private static String trimHyphens(String s) {
+    int from = s.startsWith("-") ? 1 : 0;
+    int to = s.endsWith("-") && s.length() > from ? s.length() - 1 : s.length();
+    return s.substring(from, to);
+  }
+}

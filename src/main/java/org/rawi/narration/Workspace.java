@@ -1,0 +1,66 @@
+package org.rawi.narration;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rawi.voice.VoiceCatalog;
+
+/**
+ * Where things lie: the only class that knows paths.
+ *
+ * @param home the folder Rawi is installed in; holds {@code voices/}
+ * @param current the folder the user stands in
+ */
+public record Workspace(Path home, Path current) {
+  /** System property that names {@link #home}; the launcher sets it. */
+  public static final String HOME_PROPERTY = "rawi.home";
+
+  private static final String LEXICON = "lexicon.pls";
+
+  /** The workspace of this process. */
+  public static Workspace installed() {
+    String named = System.getProperty(HOME_PROPERTY);
+    return new Workspace(named == null ? besideTheJar() : Path.of(named), Path.of(""));
+  }
+
+  /** All voices that can be used. */
+  public VoiceCatalog voices() {
+    return VoiceCatalog.of(voiceFolders());
+  }
+
+  /** The folder of results unless the user names another. */
+  public Path defaultOut() {
+    return current.resolve("audio-out");
+  }
+
+  /** The lexicon that lies beside an input, if there is one. */
+  public static Optional<Path> lexiconBeside(Path input) {
+    Path lexicon = input.toAbsolutePath().resolveSibling(LEXICON);
+    return Files.isRegularFile(lexicon) ? Optional.of(lexicon) : Optional.empty();
+  }
+
+  private List<Path> voiceFolders() {
+    List<Path> folders = new ArrayList<>();
+    folders.add(home.resolve("voices"));
+    return folders;
+  }
+
+  /** {@code …/target/rawi.jar} and {@code …/target/classes} lie two levels below home. */
+  private static Path besideTheJar() {
+    try {
+      Path code =
+          Path.of(Workspace.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      for (Path p = code; p != null; p = p.getParent()) {
+        if (Files.isDirectory(p.resolve("voices"))) {
+          return p;
+        }
+      }
+      return Path.of("");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

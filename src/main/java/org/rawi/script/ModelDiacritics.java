@@ -1,0 +1,45 @@
+package org.rawi.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rawi.script.verbalize.Piece;
+import org.rawi.tashkeel.Diacritizer;
+import org.rawi.tashkeel.Result;
+import org.rawi.tashkeel.Token;
+
+/** Asks the diacritizer, showing it the words as they will be spoken and the marks between them. */
+final class ModelDiacritics implements Diacritics {
+  private final Diacritizer diacritizer;
+
+  ModelDiacritics(Diacritizer diacritizer) {
+    this.diacritizer = diacritizer;
+  }
+
+  @Override
+  public List<String> of(List<Piece> paragraph) {
+    List<Token> tokens = new ArrayList<>(paragraph.size());
+    List<Integer> words = new ArrayList<>();
+    for (Piece piece : paragraph) {
+      if (piece instanceof Piece.Word word) {
+        words.add(tokens.size());
+        tokens.add(new Token(word.text(), word.fixed() ? Token.Kind.FIXED_WORD : Token.Kind.WORD));
+      } else if (piece instanceof Piece.Mark mark) {
+        kind(mark).ifPresent(kind -> tokens.add(new Token(mark.text(), kind)));
+      }
+    }
+    List<Result> results = diacritizer.diacritize(tokens);
+    return words.stream().map(i -> results.get(i).text()).toList();
+  }
+
+  /** Empty for marks that the model never saw. */
+  private static Optional<Token.Kind> kind(Piece.Mark mark) {
+    return switch (mark.kind()) {
+      case FULL_STOP, QUESTION, EXCLAMATION, ELLIPSIS -> Optional.of(Token.Kind.STOP);
+      case COMMA, SEMICOLON, COLON -> Optional.of(Token.Kind.COMMA);
+      case OPEN_QUOTE, CLOSE_QUOTE, QUOTE, OPEN_BRACKET, CLOSE_BRACKET ->
+          Optional.of(Token.Kind.BRACKET);
+      case DASH, BREAK, SILENT -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.rawi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code script}, {@code tashkeel}, {@code phonemes} and the rest, as other programs use them. */
+class TextCommandsIT {
+  private static final String LINES = "شاركت 12 دولة\n\nذهب الولد إلى المدرسة.\n";
+  @TempDir Path folder;
+  private Launcher rawi;
+
+  @BeforeEach
+  void standInTheFolder() {
+    rawi = new Launcher(folder);
+  }
+
+  @Test
+  void script_writes_numbers_out() {
+    rawi.reading(LINES)
+        .run("script", "--lines", "--bare", "-")
+        .exitedWith(0)
+        .outContains("شاركت اثنتا عشرة دولة\n\nذهب الولد");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"script", "tashkeel", "phonemes"})
+  void one_output_line_for_each_input_line(String command) {
+    Launcher.Ran ran = rawi.reading(LINES).run(command, "--lines").exitedWith(0);
+    assertThat(ran.out().split("\n", -1)).hasSize(4);
+    assertThat(ran.out().split("\n", -1)[1]).isEmpty();
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void tashkeel_changes_nothing_but_marks() {
+    String text = "\uFEFFعنوان:\r\n\t«ذهب 3 أولاد» — etc. 🙂\r\nبلا سطر أخير";
+    Launcher.Ran ran = rawi.reading(text).run("tashkeel").exitedWith(0);
+    assertThat(ran.out().replaceAll("[\u064B-\u0652\u0670]", "")).isEqualTo(text);
+    assertThat(ran.out().length()).isGreaterThan(text.length());
+  }
+
+  @Test
+  void phonemes_in_ipa() {
+    rawi.reading("فِي الْبَيْتِ")
+        .run("phonemes", "--ipa", "--lines")
+        .exitedWith(0)
+        .outContains("fi lbajt");
+  }
+
+  @Test
+  void a_lexicon_beside_the_text_is_used() throws IOException {
+    Files.writeString(
+        folder.resolve("lexicon.pls"),
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon"
+            alphabet="ipa" xml:lang="ar">
+          <lexeme><grapheme>زلفى</grapheme><alias>سلمى</alias></lexeme>
+        </lexicon>
+        """);
+    Files.writeString(folder.resolve("a.txt"), "جاءت زلفى");
+    rawi.run("script", "--bare", "--lines", "a.txt").exitedWith(0).outContains("سلمى");
+  }
+
+  @Test
+  void every_command_explains_itself_with_an_example() {
+    for (String command :
+        new String[] {"narrate", "script", "tashkeel", "phonemes", "voices", "doctor"}) {
+      rawi.run(command, "--help").exitedWith(0).outContains("Usage: rawi " + command, "Example");
+    }
+    rawi.run("help").exitedWith(0).outContains("narrate", "doctor");
+    rawi.run("generate-completion").exitedWith(0).outContains("narrate");
+  }
+
+  @Test
+  void doctor_finds_this_machine_fit() {
+    rawi.run("doctor").exitedWith(0).outContains("ffmpeg", "hadi", "Java");
+  }
+}

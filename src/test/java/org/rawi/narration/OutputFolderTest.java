@@ -1,0 +1,110 @@
+package org.rawi.narration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rawi.RawiException;
+
+class OutputFolderTest {
+  private static final String ONE = "1111111111111111";
+  private static final String TWO = "2222222222222222";
+
+  @TempDir Path temp;
+
+  @Test
+  void nothing_is_left_behind_without_publishing() throws IOException {
+    Path out = temp.resolve("a/b");
+    try (OutputFolder folder = new OutputFolder(out, "title", ONE)) {
+      Files.writeString(folder.work().resolve("x.mp3"), "half");
+    }
+    assertThat(temp.resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void files_appear_together_and_the_work_folder_goes() throws IOException {
+    publish("title", ONE, "one");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("one");
+    try (var entries = Files.list(temp)) {
+      assertThat(entries).containsExactly(temp.resolve("title"));
+    }
+  }
+
+  @Test
+  void the_same_text_replaces_its_own_files() throws IOException {
+    publish("title", ONE, "one");
+    publish("title", ONE, "two");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("two");
+    assertThat(temp.resolve("title-2")).doesNotExist();
+  }
+
+  @Test
+  void another_text_of_the_same_title_gets_the_next_name() throws IOException {
+    publish("title", ONE, "one");
+    publish("title", TWO, "two");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("one");
+    assertThat(temp.resolve("title-2/x.mp3")).hasContent("two");
+  }
+
+  @Test
+  void a_failed_second_run_keeps_the_first_result() throws IOException {
+    publish("title", ONE, "one");
+    try (OutputFolder folder = new OutputFolder(temp, "title", ONE)) {
+      Files.writeString(folder.work().resolve("x.mp3"), "half");
+    }
+    assertThat(temp.resolve("title/x.mp3")).hasContent("one");
+  }
+
+  @Test
+  void a_foreign_folder_is_never_touched() throws IOException {
+    Files.createDirectories(temp.resolve("title"));
+    Files.writeString(temp.resolve("title/x.mp3"), "mine");
+    publish("title", ONE, "one");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("mine");
+    assertThat(temp.resolve("title-2/x.mp3")).hasContent("one");
+  }
+
+  @Test
+  void the_next_run_on_the_same_text_finds_the_work_of_a_killed_one() throws IOException {
+    Path left = Files.createDirectories(temp.resolve(".title-" + ONE.substring(0, 8) + ".partial"));
+    Files.writeString(left.resolve("tape"), "spoken");
+    try (OutputFolder folder = new OutputFolder(temp, "title", ONE)) {
+      assertThat(folder.work().resolve("tape")).hasContent("spoken");
+    }
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void two_runs_on_one_text_do_not_meet() {
+    try (OutputFolder first = new OutputFolder(temp, "title", ONE)) {
+      assertThatThrownBy(() -> new OutputFolder(temp, "title", ONE).close())
+          .isInstanceOf(RawiException.class)
+          .hasMessageContaining("another Rawi");
+      assertThat(first.work()).exists();
+      new OutputFolder(temp, "title", TWO).close();
+    }
+  }
+
+  @Test
+  void a_file_in_the_way_is_said_clearly() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "x");
+    assertThatThrownBy(() -> new OutputFolder(file, "title", ONE).close())
+        .isInstanceOfSatisfying(
+            RawiException.class,
+            e -> assertThat(e.problem()).isEqualTo(RawiException.Problem.CANNOT_WRITE))
+        .hasMessageContaining(file.toString());
+    assertThat(file).hasContent("x");
+  }
+
+  private void publish(String slug, String fingerprint, String content) throws IOException {
+    try (OutputFolder folder = new OutputFolder(temp, slug, fingerprint)) {
+      Path made = Files.writeString(folder.work().resolve("x.mp3"), content);
+      folder.publish(List.of(made));
+    }
+  }
+}
