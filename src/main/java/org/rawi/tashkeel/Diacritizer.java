@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rawi.nn.Tensors;
+import org.rawi.text.Span;
 
 /**
  * Adds diacritics to Arabic text. The author's own marks always win: they are never changed, they
@@ -57,46 +58,65 @@ public final class Diacritizer {
   /** The text with marks added and nothing else changed. Each line is a paragraph of its own. */
   public String diacritize(String text) {
     StringBuilder out = new StringBuilder(text.length() + text.length() / 2);
-    List<String> lines = new ArrayList<>();
-    List<TextScanner> scans = new ArrayList<>();
+    int[] written = new int[1];
+    readText(
+        text,
+        (start, read, next) -> {
+          Reading reading = read.reading().orElseThrow();
+          out.append(text, written[0], start).append(reading.text());
+          written[0] = start + reading.word().text().length();
+        });
+    return out.append(text, written[0], text.length()).toString();
+  }
+
+  /** Every word of a text with its place, its reading and how sure that is, in order. */
+  public List<ReadWord> explain(String text) {
+    List<ReadWord> words = new ArrayList<>();
+    readText(
+        text,
+        (start, read, next) -> {
+          int length = read.reading().orElseThrow().word().text().length();
+          words.add(new ReadWord(new Span(start, start + length), result(read, next)));
+        });
+    return words;
+  }
+
+  /** Takes the words of a text, one after the other. */
+  private interface WordSink {
+    void accept(int start, Reader.Read read, @Nullable Reading next);
+  }
+
+  private void readText(String text, WordSink sink) {
+    List<TextScanner> lines = new ArrayList<>();
     int size = 0;
     int from = 0;
     while (from < text.length()) {
       int newline = text.indexOf('\n', from);
       int to = newline < 0 ? text.length() : newline + 1;
-      String line = text.substring(from, to);
-      TextScanner scan = new TextScanner(vocalisations);
-      scan.scan(line);
+      TextScanner line = new TextScanner(vocalisations, from);
+      line.scan(text.substring(from, to));
       lines.add(line);
-      scans.add(scan);
-      size += scan.elements().size();
-      if (size >= BATCH) {
-        write(lines, scans, out);
+      size += line.elements().size();
+      from = to;
+      if (size >= BATCH || from == text.length()) {
+        readLines(lines, sink);
         lines.clear();
-        scans.clear();
         size = 0;
       }
-      from = to;
     }
-    write(lines, scans, out);
-    return out.toString();
   }
 
-  private void write(List<String> lines, List<TextScanner> scans, StringBuilder out) {
+  private void readLines(List<TextScanner> lines, WordSink sink) {
     List<List<Reader.Read>> all =
-        new Reader(network, windows).read(scans.stream().map(TextScanner::elements).toList());
+        new Reader(network, windows).read(lines.stream().map(TextScanner::elements).toList());
     for (int n = 0; n < lines.size(); n++) {
-      TextScanner scan = scans.get(n);
-      List<Optional<Reading>> readings = finish(scan.elements(), all.get(n));
-      int written = 0;
+      TextScanner line = lines.get(n);
+      List<Optional<Reading>> readings = finish(line.elements(), all.get(n));
       for (int i = 0; i < readings.size(); i++) {
         if (readings.get(i).isPresent()) {
-          Reading reading = readings.get(i).get();
-          out.append(lines.get(n), written, scan.start(i)).append(reading.text());
-          written = scan.start(i) + reading.word().text().length();
+          sink.accept(line.start(i), all.get(n).get(i), next(line.elements(), readings, i));
         }
       }
-      out.append(lines.get(n), written, lines.get(n).length());
     }
   }
 

@@ -6,12 +6,15 @@ import java.util.List;
 /** Finds words, numbers and punctuation in a line of text. */
 final class TextScanner {
   private final Vocalisations vocalisations;
+  private final int offset;
   private final List<Element> elements = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
   private boolean joined;
 
-  TextScanner(Vocalisations vocalisations) {
+  /** For a line that begins at {@code offset} of its text. */
+  TextScanner(Vocalisations vocalisations, int offset) {
     this.vocalisations = vocalisations;
+    this.offset = offset;
   }
 
   /** What was found, in order. */
@@ -19,7 +22,7 @@ final class TextScanner {
     return elements;
   }
 
-  /** Where an element begins in its text. */
+  /** Where an element begins in the whole text. */
   int start(int element) {
     return starts.get(element);
   }
@@ -47,7 +50,7 @@ final class TextScanner {
     }
   }
 
-  Element word(String text, boolean follows) {
+  private Element word(String text, boolean follows) {
     WrittenWord word = new WrittenWord(text);
     vocalisations.find(word.letters()).ifPresent(word::settle);
     return Element.word(word, follows);
@@ -55,7 +58,7 @@ final class TextScanner {
 
   private void add(Element element, int start) {
     elements.add(element);
-    starts.add(start);
+    starts.add(offset + start);
   }
 
   private static int wordEnd(String line, int from) {
