@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The rules that finish a word, in order. */
 final class Rules {
   private static final List<Rule> ALWAYS =
-      List.of(new TanweenPlacement(), new SunLetters(), new HelperVowel());
+      List.of(new TanweenPlacement(), new PluralWaw(), new SunLetters(), new HelperVowel());
 
   private static final Rule LIGHT = new LightEndings();
 

@@ -54,6 +54,20 @@ class RulesTest {
     assertThat(reading.text()).isEqualTo(shaddaFirst(expected));
   }
 
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({
+    "قَالُوَا, قَالُوا",
+    "يُصَلُّوَا, يُصَلُّوا",
+    "عُضْوًا, عُضْوًا",
+    "دَعَوَا, دَعَوَا", // they two called
+    "هَوَاءٌ, هَوَاءٌ"
+  })
+  void the_waw_of_the_plural_is_a_long_vowel(String read, String expected) {
+    Reading reading = reading(read);
+    new PluralWaw().apply(reading, null);
+    assertThat(reading.text()).isEqualTo(shaddaFirst(expected));
+  }
+
   @ParameterizedTest(name = "{0} {1} → {2}")
   @CsvSource({
     "الْجَدِيدُ, أَمْسِ, الْجَدِيدْ",
