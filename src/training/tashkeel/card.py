@@ -1,14 +1,25 @@
 """Writes the model card: `card.py RUN FOLDER TABLE > FOLDER/CARD.md`. RUN holds the curve of training, FOLDER the shipped files, TABLE the output of
 src/bench/tashkeel-table.py. Copies the curve beside the card. What no file knows (hardware, weaknesses) is in card.md.in."""
-import lzma
 import shutil
 import string
+import struct
 import sys
+import zlib
 from pathlib import Path
 
 import torch
 
 from network import Network
+
+
+def words_in(lexicon):
+    """Number of words of a lexicon.bin (export.packed)."""
+    total, at = 0, 8
+    for n in range(1, struct.unpack_from(">i", lexicon, 4)[0] + 1):
+        count = struct.unpack_from(">i", lexicon, at)[0]
+        total += count
+        at += 4 + 3 * n * count
+    return total
 
 
 def facts(run, folder, table):
@@ -17,8 +28,9 @@ def facts(run, folder, table):
     in_words = net.we.weight.numel()
     return {
         "bin_mb": "%.2f" % ((folder / "tashkeel.bin").stat().st_size / 1e6),
-        "lexicon_mb": "%.2f" % ((folder / "lexicon.tsv.xz").stat().st_size / 1e6),
-        "lexicon_words": "{:,}".format(lzma.decompress((folder / "lexicon.tsv.xz").read_bytes()).count(b"\n")),
+        "jar_mb": "%.2f" % (sum(len(zlib.compress((folder / f).read_bytes(), 9)) for f in ("tashkeel.bin", "lexicon.bin")) / 1e6),
+        "lexicon_mb": "%.2f" % ((folder / "lexicon.bin").stat().st_size / 1e6),
+        "lexicon_words": "{:,}".format(words_in((folder / "lexicon.bin").read_bytes())),
         "parameters": "%.2f" % ((sum(p.numel() for p in net.parameters()) - in_words) / 1e6),
         "word_parameters": "%.1f" % (in_words / 1e6),
         "steps": curve[-1][0],

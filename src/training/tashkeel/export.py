@@ -1,18 +1,21 @@
-"""Weights and lexicon as org.rawi.tashkeel reads them: `export.py WEIGHTS LEXICON.tsv FOLDER [CORPUS LEAST]`.
+"""Weights and lexicon as org.rawi.tashkeel reads them: `export.py WEIGHTS LEXICON.tsv FOLDER`.
 
 tashkeel.bin, big-endian: 'RAWI', int32 tensors; each: uint16 length + UTF-8 name, int8 quantized, int8 rank, int32 sizes, then
-float32 values, or (matrices over 512 values) a float32 scale for each row and int8 values. lexicon.tsv.xz: the lexicon;
-with CORPUS, without the words seen less than LEAST times in classical texts alone.
+float32 values, or (matrices over 512 values) a float32 scale for each row and int8 values.
+
+lexicon.bin, big-endian: 'RAWL', int32 longest word; then for each length n = 1, 2, … longest: int32 count, count · n bytes of letter numbers
+(words in order), count · n int16 masks. Sorted words of one length need no index: they are searched by halving, and loading is copying.
 """
-import lzma
 import struct
 import sys
+import zlib
 from pathlib import Path
 
 import numpy as np
 import torch
 
 import lexicon
+from letters import ALPHABET, MAX_LETTERS
 
 QUANTIZED_FROM = 512  # values
 
@@ -27,25 +30,29 @@ def tensor(name, values):
     return head + scale.astype(">f4").tobytes() + np.clip(np.round(values / scale[:, None]), -127, 127).astype(np.int8).tobytes()
 
 
-def rare(corpus, least):
-    """Words seen less than `least` times, and in classical texts alone."""
-    old = lexicon.count([corpus / "classical.txt"])
-    new = lexicon.count([corpus / "modern.txt", corpus / "wiki.txt"])
-    return {w for w, labels in old.items() if w not in new and sum(labels.values()) < least}
+def packed(masks_of):
+    by_length = [[] for _ in range(MAX_LETTERS + 1)]
+    for word, masks in masks_of.items():
+        by_length[len(word)].append((bytes(ALPHABET[c] for c in word), masks))
+    out = [b"RAWL", struct.pack(">i", MAX_LETTERS)]
+    for n in range(1, MAX_LETTERS + 1):
+        words = sorted(by_length[n])
+        out.append(struct.pack(">i", len(words)))
+        out += [w for w, _ in words]
+        out += [struct.pack(">%dh" % n, *masks) for _, masks in words]
+    return b"".join(out)
 
 
-def export(weights, words, folder, corpus=None, least="2"):
-    folder.mkdir(parents=True, exist_ok=True)
+def export(weights, words, folder):
     tensors = {k: v.float().numpy() for k, v in torch.load(weights, map_location="cpu").items()}
     data = b"RAWI" + struct.pack(">i", len(tensors)) + b"".join(tensor(k, v) for k, v in tensors.items())
-    (folder / "tashkeel.bin").write_bytes(data)
     masks_of = lexicon.read(words)
-    for w in rare(Path(corpus), int(least)) if corpus else ():
-        masks_of.pop(w, None)
-    lines = "".join(w + "\t" + " ".join("%x" % m for m in masks_of[w]) + "\n" for w in sorted(masks_of))
-    (folder / "lexicon.tsv.xz").write_bytes(lzma.compress(lines.encode("utf8"), preset=9))
-    print("tashkeel.bin %d bytes, %d words in %d bytes" % (len(data), len(masks_of), (folder / "lexicon.tsv.xz").stat().st_size))
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "tashkeel.bin").write_bytes(data)
+    (folder / "lexicon.bin").write_bytes(packed(masks_of))
+    size, small = (sum(map(len, side)) for side in ((data, packed(masks_of)), (zlib.compress(data, 9), zlib.compress(packed(masks_of), 9))))
+    print("%d words; %d bytes, %d in the jar" % (len(masks_of), size, small))
 
 
 if __name__ == "__main__":
-    export(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), *sys.argv[4:])
+    export(*(Path(a) for a in sys.argv[1:4]))

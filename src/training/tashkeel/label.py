@@ -1,12 +1,13 @@
-"""A round of self-training: `label.py WEIGHTS LEXICON.tsv RAW.txt.xz TESTS CORPUS OUT [WORDS]`.
+"""A round of self-training, in two commands that may run side by side:
 
-Labels about WORDS (4 million) words of RAW that CORPUS/wiki.txt has not -> OUT/self.txt, and revises CORPUS/wiki.txt -> OUT/wiki.txt;
-the other texts of CORPUS are linked into OUT. Letters that the network is unsure of stay unknown.
+`label.py new WEIGHTS LEXICON.tsv CORPUS OUT --raw RAW.txt.xz --tests TESTS` labels words of RAW that CORPUS/wiki.txt has not -> OUT/self.txt;
+`label.py revise WEIGHTS LEXICON.tsv CORPUS OUT` drops labels of CORPUS/wiki.txt that the network finds unlikely, and fills gaps -> OUT/wiki.txt.
+The other texts of CORPUS are linked into OUT. Letters that the network is unsure of stay unknown.
 """
+import argparse
 import lzma
 import random
 import re
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -79,7 +80,7 @@ def label_raw(rows, diacritizer):
     return out
 
 
-def revise(rows, diacritizer):
+def revised_rows(rows, diacritizer):
     return [
         [(w, labels and revised(labels, q)) for (w, labels), q in zip(row, p)] for row, p in in_batches(rows, diacritizer, "wiki")
     ]
@@ -92,25 +93,52 @@ def write(path, rows, seed):
             f.write(" ".join(corpus.write_token(*t) for t in row) + "\n\n")
 
 
-def main(weights, words, raw, tests, texts, out, most=4_000_000):
-    torch.set_num_threads(1)
-    torch.set_flush_denormal(True)
-    net = Network()
-    load(net, weights)
-    diacritizer = Diacritizer(net, lexicon.read(words))
-    wiki = [r for r in corpus.read(texts / "wiki.txt") if r]
-    known = {" ".join(corpus.bare(r)) for r in wiki}
+def folder(out, texts, made):
+    """The new corpus: what this round does not make is a link to the old."""
+    out.mkdir(parents=True, exist_ok=True)
+    for old in texts.glob("*.txt"):
+        if old.name != made and not (out / old.name).exists():
+            (out / old.name).symlink_to(old.resolve())
+    (out / made).unlink(missing_ok=True)
+
+
+def new(diacritizer, texts, out, raw, tests, most):
+    """most: about how many words."""
+    known = {" ".join(corpus.bare(r)) for r in corpus.read(texts / "wiki.txt") if r}
     rows = list(raw_chunks(raw, corpus.test_grams(tests), known))
     random.Random(1).shuffle(rows)
     size = np.cumsum([len(r) for r in rows])
-    rows = rows[: int(np.searchsorted(size, most))]
-    out.mkdir(parents=True, exist_ok=True)
-    for name in ("modern", "classical", "dev"):
-        (out / (name + ".txt")).unlink(missing_ok=True)
-        (out / (name + ".txt")).symlink_to((texts / (name + ".txt")).resolve())
-    write(out / "wiki.txt", revise(wiki, diacritizer), 2)
-    write(out / "self.txt", label_raw(rows, diacritizer), 3)
+    folder(out, texts, "self.txt")
+    write(out / "self.txt", label_raw(rows[: int(np.searchsorted(size, most))], diacritizer), 3)
+
+
+def revise(diacritizer, texts, out):
+    rows = [r for r in corpus.read(texts / "wiki.txt") if r]
+    folder(out, texts, "wiki.txt")
+    write(out / "wiki.txt", revised_rows(rows, diacritizer), 2)
+
+
+def options():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("what", choices=("new", "revise"))
+    p.add_argument("weights", type=Path)
+    p.add_argument("lexicon", type=Path)
+    p.add_argument("corpus", type=Path)
+    p.add_argument("out", type=Path)
+    p.add_argument("--raw", type=Path, help="new: text without marks, .xz")
+    p.add_argument("--tests", type=Path, help="new: the evaluation sets, to be left out")
+    p.add_argument("--words", type=int, default=1_500_000, help="new: how many words, about")
+    return p.parse_args()
 
 
 if __name__ == "__main__":
-    main(*(Path(a) for a in sys.argv[1:7]), *(int(a) for a in sys.argv[7:]))
+    o = options()
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    net = Network()
+    load(net, o.weights)
+    diacritizer = Diacritizer(net, lexicon.read(o.lexicon))
+    if o.what == "new":
+        new(diacritizer, o.corpus, o.out, o.raw, o.tests, o.words)
+    else:
+        revise(diacritizer, o.corpus, o.out)

@@ -24,8 +24,8 @@ SMOOTHING, CLIP = 0.02, 1.0
 MEAN_EVERY = 10  # steps
 MEAN_KEEP = 0.98  # of the running mean, each time: the last 500 steps
 # Share of the windows from each text at the beginning and at the end of training.
-MIXTURE = {"modern": (0.30, 0.42), "wiki": (0.40, 0.38), "classical": (0.30, 0.20)}
-MIXTURE_WITH_SELF = {"modern": (0.30, 0.42), "wiki": (0.20, 0.18), "self": (0.28, 0.24), "classical": (0.22, 0.16)}
+MIXTURE = {"modern": (0.32, 0.42), "wiki": (0.43, 0.42), "classical": (0.25, 0.16)}
+MIXTURE_WITH_SELF = {"modern": (0.32, 0.42), "wiki": (0.25, 0.24), "self": (0.20, 0.18), "classical": (0.23, 0.16)}
 
 
 def options():
