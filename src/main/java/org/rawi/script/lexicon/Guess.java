@@ -8,7 +8,8 @@ import org.rawi.script.lexicon.NounLexicon.Entry;
 final class Guess {
   private Guess() {}
 
-  static Entry noun(String word) {
+  static Entry noun(String written) {
+    String word = Marks.shaddaFirst(written);
     boolean definite = Marks.strip(word).startsWith("ال") && Marks.strip(word).length() > 4;
     String stem = withoutCase(definite ? withoutArticle(word) : word);
     String bare = Marks.strip(stem);

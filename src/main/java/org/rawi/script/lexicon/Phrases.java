@@ -48,9 +48,13 @@ public final class Phrases<T> {
    * is for the caller to know.
    */
   public Optional<Match<T>> longestAt(CharSequence text, int from) {
+    return longestAt(text, from, text.length());
+  }
+
+  private Optional<Match<T>> longestAt(CharSequence text, int from, int end) {
     Node<T> node = root;
     Optional<Match<T>> longest = Optional.empty();
-    for (int i = from; i < text.length(); i++) {
+    for (int i = from; i < end; i++) {
       char c = text.charAt(i);
       if (i > from && (Marks.isMark(c) || c == 'ـ')) {
         continue;
@@ -64,6 +68,21 @@ public final class Phrases<T> {
       }
     }
     return longest;
+  }
+
+  /** All forms that begin at {@code from} and end where a word ends, the longest first. */
+  List<Match<T>> allAt(CharSequence text, int from) {
+    List<Match<T>> matches = new ArrayList<>(2);
+    int end = text.length();
+    while (end > from) {
+      Optional<Match<T>> longest = longestAt(text, from, end);
+      if (longest.isEmpty()) {
+        break;
+      }
+      matches.add(longest.get());
+      end = longest.get().to() - 1;
+    }
+    return matches;
   }
 
   /** What the list says of exactly this form. */

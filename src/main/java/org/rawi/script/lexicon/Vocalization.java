@@ -40,6 +40,24 @@ final class Vocalization {
     return vowel == Marks.SHADDA || wantedVowel == Marks.SHADDA || vowel == wantedVowel;
   }
 
+  /** Whether the written letters carry every mark of the grapheme; further marks are free. */
+  static boolean hasAllMarks(CharSequence writtenForm, String grapheme) {
+    String written = Marks.shaddaFirst(writtenForm);
+    int w = written.length();
+    int g = grapheme.length();
+    while (g > 0 && w > 0) {
+      int writtenMarks = startOfMarks(written, w);
+      int wantedMarks = startOfMarks(grapheme, g);
+      String wanted = grapheme.substring(wantedMarks, g);
+      if (!wanted.isEmpty() && !written.substring(writtenMarks, w).equals(wanted)) {
+        return false;
+      }
+      w = writtenMarks - 1;
+      g = wantedMarks - 1;
+    }
+    return true;
+  }
+
   private static int beforeLastLetter(String word) {
     return Math.max(0, startOfMarks(word, word.length()) - 1);
   }
