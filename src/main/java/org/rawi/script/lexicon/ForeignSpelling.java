@@ -12,9 +12,8 @@ final class ForeignSpelling {
       char previous = i > 0 ? sounds.charAt(i - 1) : 0;
       if (isVowel(sound)) {
         word.append(carrier(sound, previous)).append(vowel(sound, next));
-      } else if (sound == next) {
-        continue; // a doubled letter is one sound in the names' usual Arabic spelling: بِلْ
-      } else {
+      } else if (sound != next) { // names are usually spelled without doubling: شِفِيلْدْ
+
         word.append(sound).append(isVowel(next) ? "" : "ْ");
       }
     }

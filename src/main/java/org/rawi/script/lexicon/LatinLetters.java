@@ -5,19 +5,25 @@ import java.util.Locale;
 
 /** Latin letters with and without accents. */
 final class LatinLetters {
-  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
-  private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
-
   private LatinLetters() {}
 
   /** Letter and accent as one character where Unicode has it; Turkish İ as I. */
   static String composed(String word) {
-    return NFC.normalize(word.replace('İ', 'I'));
+    if (isAscii(word)) {
+      return word;
+    }
+    return Normalizer2.getNFCInstance().normalize(word.replace('İ', 'I'));
   }
 
   /** Lower case without accents: Citroën → citroen, Łódź → lodz. The key of the lists. */
   static String folded(String word) {
-    String lower = NFD.normalize(word.replace('İ', 'I').replace('ı', 'i')).toLowerCase(Locale.ROOT);
+    if (isAscii(word)) {
+      return word.toLowerCase(Locale.ROOT);
+    }
+    String lower =
+        Normalizer2.getNFDInstance()
+            .normalize(word.replace('İ', 'I').replace('ı', 'i'))
+            .toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
@@ -36,5 +42,9 @@ final class LatinLetters {
       }
     }
     return folded.toString();
+  }
+
+  private static boolean isAscii(String word) {
+    return word.chars().allMatch(c -> c < 128);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rawi.script.lexicon.NounLexicon.Entry;
 
 /** The forms of all listed nouns as they are written without marks. */
@@ -13,8 +14,17 @@ final class NounIndex {
   /** How a form is written: careful letters without marks, and letters with marks. */
   private record Form(Noun noun, GrammaticalNumber number, String bare, String vocalized) {}
 
+  private static final int PREFIX = 2;
+
+  /** مُهَنْدِسِين is rather a plural than a dual. */
+  private static final List<GrammaticalNumber> LIKELIEST_FIRST =
+      List.of(GrammaticalNumber.SINGULAR, GrammaticalNumber.PLURAL, GrammaticalNumber.DUAL);
+
   private final Map<String, Noun> singulars = new LinkedHashMap<>();
-  private final Map<String, List<Form>> forms = new HashMap<>();
+  private final Map<String, List<Noun>> byPrefix = new HashMap<>();
+
+  /** Filled as words ask for them: to decline every noun would delay the start. */
+  private final Map<String, Map<String, List<Form>>> formsByPrefix = new ConcurrentHashMap<>();
 
   static NounIndex read() {
     NounIndex index = new NounIndex();
@@ -52,30 +62,56 @@ final class NounIndex {
     if (singulars.putIfAbsent(noun.singular(), noun) != null) {
       throw new IllegalStateException("listed twice: " + noun.singular());
     }
-    for (GrammaticalNumber number :
-        List.of(GrammaticalNumber.SINGULAR, GrammaticalNumber.PLURAL, GrammaticalNumber.DUAL)) {
-      for (Definiteness definiteness : List.of(Definiteness.INDEFINITE, Definiteness.CONSTRUCT)) {
-        for (GrammaticalCase grammaticalCase : GrammaticalCase.values()) {
-          put(new Form(noun, number, "", noun.form(number, grammaticalCase, definiteness)));
-        }
-      }
+    String ofSingular = prefix(careless(Marks.strip(noun.singular())));
+    String ofPlural = prefix(careless(Marks.strip(noun.plural())));
+    byPrefix.computeIfAbsent(ofSingular, key -> new ArrayList<>(2)).add(noun);
+    if (!ofPlural.equals(ofSingular)) {
+      byPrefix.computeIfAbsent(ofPlural, key -> new ArrayList<>(2)).add(noun);
     }
   }
 
-  private void put(Form form) {
-    String bare = Marks.strip(form.vocalized());
-    List<Form> same = forms.computeIfAbsent(careless(bare), key -> new ArrayList<>(1));
-    same.add(new Form(form.noun(), form.number(), bare, form.vocalized()));
+  private static String prefix(String careless) {
+    return careless.length() <= PREFIX ? careless : careless.substring(0, PREFIX);
+  }
+
+  /** All forms of the nouns whose singular or plural begins like the word, by careless spelling. */
+  private List<Form> formsLike(String careless) {
+    String prefix = prefix(careless);
+    List<Noun> nouns = byPrefix.getOrDefault(prefix, List.of());
+    if (nouns.isEmpty()) {
+      return List.of();
+    }
+    return formsByPrefix
+        .computeIfAbsent(prefix, key -> allForms(nouns))
+        .getOrDefault(careless, List.of());
+  }
+
+  private static Map<String, List<Form>> allForms(List<Noun> nouns) {
+    Map<String, List<Form>> forms = new HashMap<>();
+    for (Noun noun : nouns) {
+      for (GrammaticalNumber number : LIKELIEST_FIRST) {
+        for (Definiteness definiteness : List.of(Definiteness.INDEFINITE, Definiteness.CONSTRUCT)) {
+          for (GrammaticalCase grammaticalCase : GrammaticalCase.values()) {
+            String vocalized = noun.form(number, grammaticalCase, definiteness);
+            String bare = Marks.strip(vocalized);
+            forms
+                .computeIfAbsent(careless(bare), key -> new ArrayList<>(1))
+                .add(new Form(noun, number, bare, vocalized));
+          }
+        }
+      }
+    }
+    return forms;
   }
 
   List<Entry> readings(String word) {
     String marked = Marks.shaddaFirst(word);
     String bare = Marks.strip(word);
     List<Entry> readings = new ArrayList<>(2);
-    collect(readings, forms.getOrDefault(careless(bare), List.of()), bare, marked, false);
+    collect(readings, formsLike(careless(bare)), bare, marked, false);
     if (bare.length() > 3 && bare.startsWith("ال")) {
       String stem = bare.substring(2);
-      collect(readings, forms.getOrDefault(careless(stem), List.of()), stem, marked, true);
+      collect(readings, formsLike(careless(stem)), stem, marked, true);
     }
     return readings;
   }

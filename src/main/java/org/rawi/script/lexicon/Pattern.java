@@ -24,7 +24,8 @@ final class Pattern {
   static boolean isCaCaC(String stem) {
     return stem.length() > 5
         && stem.charAt(1) == FATHA
-        && (stem.charAt(3) == FATHA && stem.charAt(4) == 'ا' || stem.startsWith("آ"));
+        && stem.charAt(3) == FATHA
+        && stem.charAt(4) == 'ا';
   }
 
   private static boolean isUltimatePlural(String stem) {
@@ -37,7 +38,7 @@ final class Pattern {
     }
     return s.charAt(6) == KASRA
         && (s.length() == 8
-            || s.length() == 9 && (s.charAt(7) == 'ي' || s.charAt(8) == Marks.SHADDA));
+            || (s.length() == 9 && (s.charAt(7) == 'ي' || s.charAt(8) == Marks.SHADDA)));
   }
 
   /** فُعَلَاء: وُزَرَاء. */
@@ -52,6 +53,6 @@ final class Pattern {
   private static boolean isAfilaa(String stem) {
     return stem.startsWith("أَ")
         && stem.endsWith("َاء")
-        && (stem.indexOf(KASRA) == 5 && stem.charAt(3) == SUKUN || stem.indexOf(KASRA) == 3);
+        && ((stem.indexOf(KASRA) == 5 && stem.charAt(3) == SUKUN) || stem.indexOf(KASRA) == 3);
   }
 }

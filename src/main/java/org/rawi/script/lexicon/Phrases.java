@@ -1,10 +1,10 @@
 package org.rawi.script.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Written forms of one or more words, found longest first in time linear in their length. Vowel
@@ -25,8 +25,34 @@ public final class Phrases<T> {
   }
 
   private static final class Node<T> {
-    final Map<Character, Node<T>> next = new HashMap<>(2);
-    final List<T> values = new ArrayList<>(1);
+    private char[] letters = {};
+    private final List<Node<T>> next = new ArrayList<>(1);
+    private List<T> values = List.of();
+
+    @Nullable Node<T> after(char letter) {
+      int at = Arrays.binarySearch(letters, letter);
+      return at < 0 ? null : next.get(at);
+    }
+
+    Node<T> growAfter(char letter) {
+      int at = Arrays.binarySearch(letters, letter);
+      if (at >= 0) {
+        return next.get(at);
+      }
+      int place = -at - 1;
+      char[] grown = Arrays.copyOf(letters, letters.length + 1);
+      System.arraycopy(letters, place, grown, place + 1, letters.length - place);
+      grown[place] = letter;
+      letters = grown;
+      next.add(place, new Node<>());
+      return next.get(place);
+    }
+
+    void add(T value) {
+      List<T> grown = new ArrayList<>(values);
+      grown.add(value);
+      values = List.copyOf(grown);
+    }
   }
 
   private final Node<T> root = new Node<>();
@@ -37,9 +63,9 @@ public final class Phrases<T> {
     Node<T> node = root;
     String bare = Marks.strip(written);
     for (int i = 0; i < bare.length(); i++) {
-      node = node.next.computeIfAbsent(bare.charAt(i), key -> new Node<>());
+      node = node.growAfter(bare.charAt(i));
     }
-    node.values.add(value);
+    node.add(value);
   }
 
   /**
@@ -52,19 +78,19 @@ public final class Phrases<T> {
   }
 
   private Optional<Match<T>> longestAt(CharSequence text, int from, int end) {
-    Node<T> node = root;
+    @Nullable Node<T> node = root;
     Optional<Match<T>> longest = Optional.empty();
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
       if (i > from && (Marks.isMark(c) || c == 'ـ')) {
         continue;
       }
-      node = node.next.get(c);
+      node = node.after(c);
       if (node == null) {
         break;
       }
       if (!node.values.isEmpty() && endsWord(text, i)) {
-        longest = Optional.of(new Match<>(from, i + 1, List.copyOf(node.values)));
+        longest = Optional.of(new Match<>(from, i + 1, node.values));
       }
     }
     return longest;
@@ -87,12 +113,12 @@ public final class Phrases<T> {
 
   /** What the list says of exactly this form. */
   public List<T> exactly(CharSequence written) {
-    Node<T> node = root;
+    @Nullable Node<T> node = root;
     String bare = Marks.strip(written);
     for (int i = 0; i < bare.length() && node != null; i++) {
-      node = node.next.get(bare.charAt(i));
+      node = node.after(bare.charAt(i));
     }
-    return node == null ? List.of() : List.copyOf(node.values);
+    return node == null ? List.of() : node.values;
   }
 
   private static boolean endsWord(CharSequence text, int last) {

@@ -12,7 +12,7 @@ final class Vocalized {
   /** A foreign name does not decline: its last consonant closes with sukun, بُوتِينْ. */
   static String foreign(String listed) {
     StringBuilder closed = new StringBuilder();
-    for (String word : words(listed).split(" ")) {
+    for (String word : words(listed).split(" ", -1)) {
       closed.append(closed.isEmpty() ? "" : " ").append(close(word));
     }
     return closed.toString();
@@ -22,7 +22,10 @@ final class Vocalized {
     char last = word.charAt(word.length() - 1);
     char before = word.length() > 1 ? word.charAt(word.length() - 2) : last;
     boolean longVowel =
-        last == 'ا' || last == 'ى' || last == 'و' && before == 'ُ' || last == 'ي' && before == 'ِ';
+        last == 'ا'
+            || last == 'ى'
+            || (last == 'و' && before == 'ُ')
+            || (last == 'ي' && before == 'ِ');
     return Marks.isMark(last) || longVowel || last == 'ة' ? word : word + "ْ";
   }
 }
