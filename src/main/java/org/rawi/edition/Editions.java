@@ -13,7 +13,17 @@ public final class Editions {
     AudioTools tools = new AudioTools(options);
     all =
         List.of(
-            new Mp3Edition(tools), new EpubEdition(tools), new WebVttEdition(), new JsonEdition());
+            new Mp3Edition(tools),
+            new M4bEdition(tools),
+            new OpusEdition(tools),
+            new SectionsEdition(tools),
+            new EpubEdition(tools),
+            new TextEdition("vtt", ".vtt", WebVtt::captions),
+            new TextEdition("chapters", ".chapters.vtt", WebVtt::chapters),
+            new TextEdition("words", ".words.vtt", WebVtt::words),
+            new TextEdition("srt", ".srt", SubRip::of),
+            new TextEdition("ttml", ".ttml", Ttml::of),
+            new JsonEdition());
   }
 
   public List<Edition> all() {

@@ -78,6 +78,6 @@ final class EpubOverlay {
 
   /** SMIL's full clock value. */
   static String clock(long millis) {
-    return WebVttEdition.time(millis);
+    return Timestamp.of(millis);
   }
 }

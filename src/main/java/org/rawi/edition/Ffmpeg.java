@@ -60,18 +60,32 @@ public final class Ffmpeg {
     return said.lines().findFirst().orElseThrow();
   }
 
+  /** A path as ffmpeg must be told it, lest it takes part of it for a protocol or an option. */
+  static String file(Path path) {
+    return "file:" + path.toAbsolutePath();
+  }
+
+  /** Parts of a command, one after the other. */
+  @SafeVarargs
+  static List<String> join(List<String>... parts) {
+    List<String> all = new ArrayList<>();
+    for (List<String> part : parts) {
+      all.addAll(part);
+    }
+    return all;
+  }
+
   /** Encodes the whole recording; see {@link #encode(Recording, long, long, List, Path)}. */
   void encode(Recording recording, List<String> options, Path output) throws IOException {
     encode(recording, 0, recording.samples(), options, output);
   }
 
   /**
-   * Encodes a range of the recording, without any metadata of its own, to bytes that depend on
-   * nothing else.
+   * Encodes a range of the recording to bytes that depend on nothing else.
    *
    * @param from first sample
    * @param to last sample, exclusive
-   * @param options of the output: codec, bit rate, container
+   * @param options further inputs, then those of the output: metadata, codec, bit rate, container
    * @throws RawiException if ffmpeg fails or is killed
    */
   void encode(Recording recording, long from, long to, List<String> options, Path output)
@@ -83,8 +97,7 @@ public final class Ffmpeg {
         List.of("-f", "s16le", "-ar", Integer.toString(recording.sampleRate()), "-ac", "1"));
     command.addAll(List.of("-i", "subfile,," + range + ",,:" + recording.pcm().toAbsolutePath()));
     command.addAll(options);
-    command.addAll(List.of("-map_metadata", "-1", "-fflags", "+bitexact", "-flags", "+bitexact"));
-    command.add("file:" + output.toAbsolutePath());
+    command.addAll(List.of("-fflags", "+bitexact", "-flags", "+bitexact", file(output)));
     run(command, output, SECONDS_AT_LEAST + (to - from) / recording.sampleRate());
   }
 

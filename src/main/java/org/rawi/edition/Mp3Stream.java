@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.rawi.recording.Recording;
 
 /**
@@ -19,6 +18,9 @@ import org.rawi.recording.Recording;
  * @param bytes of the stream
  */
 record Mp3Stream(long frames, int samples, long bytes) {
+  /** At these bit rates LAME plays everything at 0.95 of its level; this makes up for it. */
+  private static final String LAME_ATTENUATES = "1/0.95";
+
   private static final int FRAMES_FIELD = 1;
   private static final int BYTES_FIELD = 2;
 
@@ -61,10 +63,12 @@ record Mp3Stream(long frames, int samples, long bytes) {
   static void encode(
       Ffmpeg ffmpeg, Recording recording, long from, long to, int kilobits, Path output)
       throws IOException {
-    List<String> codec = List.of("-c:a", "libmp3lame", "-b:a", kilobits + "k");
-    List<String> container = List.of("-id3v2_version", "0", "-write_xing", "1", "-f", "mp3");
-    List<String> options = Stream.concat(codec.stream(), container.stream()).toList();
-    ffmpeg.encode(recording, from, to, options, output);
+    String louder =
+        "aformat=sample_fmts=fltp,volume=volume=" + LAME_ATTENUATES + ":precision=float";
+    List<String> codec = List.of("-af", louder, "-c:a", "libmp3lame", "-b:a", kilobits + "k");
+    List<String> container =
+        List.of("-map_metadata", "-1", "-id3v2_version", "0", "-write_xing", "1", "-f", "mp3");
+    ffmpeg.encode(recording, from, to, Ffmpeg.join(codec, container), output);
     Mp3Stream stream = check(output);
     if (stream.frames * stream.samples < to - from) {
       throw new IOException(stream.frames + " frames for " + (to - from) + " samples");

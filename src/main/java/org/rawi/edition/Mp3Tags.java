@@ -23,31 +23,48 @@ final class Mp3Tags {
 
   private Mp3Tags() {}
 
+  /** The whole programme, with its chapters. */
   static Tag of(Programme programme, Cover cover) {
-    Metadata metadata = programme.article().metadata();
     String title = Wording.title(programme);
+    Recording recording = programme.recording();
     List<Frame> frames = new ArrayList<>();
     frames.add(new TextFrame("TIT2", title));
-    if (!Wording.authors(programme).isEmpty()) {
-      frames.add(new TextFrame("TPE1", Wording.authors(programme)));
-    }
     frames.add(new TextFrame("TALB", Wording.publisher(programme).orElse(title)));
-    metadata.date().ifPresent(date -> frames.add(new TextFrame("TDRC", date.toString())));
-    frames.add(new TextFrame("TLAN", Wording.language3(programme)));
-    frames.add(new TextFrame("TCON", "Speech"));
-    Recording recording = programme.recording();
     frames.add(new TextFrame("TLEN", Long.toString(recording.millis(recording.samples()))));
-    frames.add(new TextFrame("TSSE", Wording.SOFTWARE));
-    frames.add(new CommentFrame(Wording.language3(programme), Wording.notes(programme)));
-    frames.add(new UserTextFrame("NARRATOR", Wording.narrator(programme)));
-    frames.add(new UserTextFrame("SYNTHETIC_VOICE", programme.voice().id()));
-    addReplayGain(frames, recording.loudness());
-    metadata.sourceUrl().ifPresent(url -> frames.add(new UserUrlFrame("المصدر", url)));
-    frames.add(new PictureFrame(cover.mimeType(), cover.bytes()));
+    addCommon(frames, programme, cover);
     List<ChapterFrame> chapters = chapters(programme);
     frames.addAll(TableOfContents.of(chapters));
     frames.addAll(chapters);
     return new Tag(frames);
+  }
+
+  /** One section as a track of an album that is the article. */
+  static Tag ofSection(Programme programme, Cover cover, Chapter chapter, int number, int of) {
+    List<Frame> frames = new ArrayList<>();
+    frames.add(new TextFrame("TIT2", chapter.title()));
+    frames.add(new TextFrame("TALB", Wording.title(programme)));
+    frames.add(new TextFrame("TRCK", number + "/" + of));
+    long length = chapter.toMillis() - chapter.fromMillis();
+    frames.add(new TextFrame("TLEN", Long.toString(length)));
+    addCommon(frames, programme, cover);
+    return new Tag(frames);
+  }
+
+  private static void addCommon(List<Frame> frames, Programme programme, Cover cover) {
+    Metadata metadata = programme.article().metadata();
+    if (!Wording.authors(programme).isEmpty()) {
+      frames.add(new TextFrame("TPE1", Wording.authors(programme)));
+    }
+    metadata.date().ifPresent(date -> frames.add(new TextFrame("TDRC", date.toString())));
+    frames.add(new TextFrame("TLAN", Wording.language3(programme)));
+    frames.add(new TextFrame("TCON", "Speech"));
+    frames.add(new TextFrame("TSSE", Wording.SOFTWARE));
+    frames.add(new CommentFrame(Wording.language3(programme), Wording.notes(programme)));
+    frames.add(new UserTextFrame("NARRATOR", Wording.narrator(programme)));
+    frames.add(new UserTextFrame("SYNTHETIC_VOICE", programme.voice().id()));
+    addReplayGain(frames, programme.recording().loudness());
+    metadata.sourceUrl().ifPresent(url -> frames.add(new UserUrlFrame("المصدر", url)));
+    frames.add(new PictureFrame(cover.mimeType(), cover.bytes()));
   }
 
   private static List<ChapterFrame> chapters(Programme programme) {

@@ -23,7 +23,11 @@ final class WrittenWords {
    */
   record WrittenWord(String text, Span source, long from, long to, boolean endsUtterance) {}
 
-  private WrittenWords() {}
+  private final String article;
+
+  private WrittenWords(String article) {
+    this.article = article;
+  }
 
   /**
    * The pieces of one sentence.
@@ -32,6 +36,10 @@ final class WrittenWords {
    * @param utterances of the sentence, each with its word cues
    */
   static List<WrittenWord> of(String article, Span sentence, List<Piece> utterances) {
+    return new WrittenWords(article).words(sentence, utterances);
+  }
+
+  private List<WrittenWord> words(Span sentence, List<Piece> utterances) {
     List<Group> groups = groups(utterances);
     List<WrittenWord> words = new ArrayList<>();
     int start = Math.min(sentence.start(), groups.get(0).source.start());
@@ -41,7 +49,7 @@ final class WrittenWords {
       int end =
           last
               ? Math.max(sentence.end(), group.source.end())
-              : boundary(article, group.source.end(), groups.get(i + 1).source.start());
+              : boundary(group.source.end(), groups.get(i + 1).source.start());
       String text = Wording.line(article.substring(start, Math.max(start, end)));
       words.add(new WrittenWord(text, group.source, group.from, group.to, group.endsUtterance));
       start = Math.max(start, end);
@@ -50,24 +58,16 @@ final class WrittenWords {
   }
 
   /** Marks belong to the word that they touch; those between spaces to the word before. */
-  private static int boundary(String article, int from, int to) {
-    for (int at = to; at > from; at--) {
-      if (Character.isWhitespace(article.charAt(at - 1)) || article.charAt(at - 1) == '\u00A0') {
-        return at;
-      }
+  private int boundary(int from, int to) {
+    int at = to;
+    while (at > from && !isSpace(article.charAt(at - 1))) {
+      at--;
     }
-    return from == to ? from : openingMark(article, from, to);
+    return at;
   }
 
-  /** In "word(word" or "word«word" an opening mark goes with what it opens. */
-  private static int openingMark(String article, int from, int to) {
-    for (int at = from; at < to; at++) {
-      int type = Character.getType(article.charAt(at));
-      if (type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION) {
-        return at;
-      }
-    }
-    return to;
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Spoken words of one place of the text. */
@@ -84,14 +84,15 @@ final class WrittenWords {
     }
   }
 
-  private static List<Group> groups(List<Piece> utterances) {
+  private List<Group> groups(List<Piece> utterances) {
     List<Group> groups = new ArrayList<>();
     for (Piece utterance : utterances) {
       for (Piece word : utterance.inner()) {
         Cue cue = word.cue();
         Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
         // What is said in another order than written stays one piece, too.
-        if (last != null && cue.source().start() < last.source.end()) {
+        // As does what is written without a space between: و"حماس".
+        if (last != null && !isApart(last.source, cue.source())) {
           last.source = last.source.cover(cue.source());
           last.to = Math.max(last.to, cue.to());
           last.endsUtterance = false;
@@ -103,6 +104,11 @@ final class WrittenWords {
     }
     mergeBackwards(groups);
     return groups;
+  }
+
+  private boolean isApart(Span before, Span after) {
+    return before.end() < after.start()
+        && article.substring(before.end(), after.start()).chars().anyMatch(c -> isSpace((char) c));
   }
 
   /** Covers spans that a later merge made overlap with earlier ones. */

@@ -10,7 +10,7 @@ import org.rawi.voice.Synthesizer;
 /** Speaks one take: asks the voice, checks that every word got its time, stretches, trims. */
 final class TakeSpeaker {
   /** Silence kept before the first word, seconds; a chapter starts this much before its heading. */
-  static final double LEAD = 0.02;
+  static final double LEAD = 0.012;
 
   /** What is kept after the last word, seconds: the sound dies away there. */
   private static final double TAIL = 0.12;

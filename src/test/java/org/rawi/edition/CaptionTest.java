@@ -39,6 +39,12 @@ class CaptionTest {
   }
 
   @Test
+  void no_space_is_added_where_none_was_written() {
+    assertThat(captions("# عنوان\nبين روسيا و”حماس”(أمس) وغيرها 3/4.\n"))
+        .containsExactly("عنوان", "بين روسيا و”حماس”(أمس) وغيرها 3/4.");
+  }
+
+  @Test
   void long_phrases_are_cut_into_even_parts() {
     String phrase = "كلمات كثيرة ".repeat(12).strip();
     List<String> captions = captions("# عنوان\n" + phrase + ".\n");
@@ -48,12 +54,11 @@ class CaptionTest {
   }
 
   @Test
-  void escapes_what_web_players_would_read_as_markup() throws IOException {
+  void escapes_what_web_players_would_read_as_markup() {
     Programme programme =
         SampleProgramme.record("# س < ص & ع --> غ\nنص.\n", SampleProgramme.METADATA, folder);
-    Path file = new WebVttEdition().publish(programme, folder).get(0);
-    String vtt = Files.readString(file);
-    assertThat(vtt).startsWith("WEBVTT\n\n1\n00:00:00.020 --> ");
+    String vtt = WebVtt.captions(programme);
+    assertThat(vtt).startsWith("WEBVTT\n\n1\n00:00:00.012 --> ");
     assertThat(vtt).contains("\nس &lt; ص &amp; ع --&gt; غ\n");
   }
 

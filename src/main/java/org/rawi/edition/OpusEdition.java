@@ -1,0 +1,116 @@
+package org.rawi.edition;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.rawi.article.Metadata;
+import org.rawi.recording.Recording.Loudness;
+
+/** Opus in Ogg: the smallest file that sounds good, with chapters in Vorbis comments. */
+final class OpusEdition implements Edition {
+  private static final int KILOBITS = 32;
+
+  /** LUFS that R128_TRACK_GAIN counts from; RFC 7845, section 5.2.1. */
+  private static final double REFERENCE = -23;
+
+  private static final int FRONT_COVER = 3;
+
+  private final AudioTools tools;
+
+  OpusEdition(AudioTools tools) {
+    this.tools = tools;
+  }
+
+  @Override
+  public String id() {
+    return "opus";
+  }
+
+  @Override
+  public List<Path> publish(Programme programme, Path folder) {
+    Path file = folder.resolve(programme.name() + ".opus");
+    return List.of(WholeFile.write(file, part -> write(programme, part)));
+  }
+
+  private void write(Programme programme, Path part) throws IOException {
+    Path tags = part.resolveSibling(part.getFileName() + ".tags");
+    try {
+      Files.writeString(tags, tags(programme, tools.cover(programme)));
+      List<String> inputs = List.of("-f", "ffmetadata", "-i", Ffmpeg.file(tags));
+      List<String> mapping =
+          List.of("-map", "0:a", "-map_metadata:s:a:0", "1:g", "-map_metadata", "-1");
+      List<String> sound =
+          List.of(
+              "-map_chapters",
+              "-1",
+              "-c:a",
+              "libopus",
+              "-b:a",
+              KILOBITS + "k",
+              "-application",
+              "voip",
+              "-f",
+              "opus");
+      tools.ffmpeg().encode(programme.recording(), Ffmpeg.join(inputs, mapping, sound), part);
+    } finally {
+      Files.deleteIfExists(tags);
+    }
+  }
+
+  private static String tags(Programme programme, Cover cover) {
+    Metadata metadata = programme.article().metadata();
+    SoundTags tags =
+        new SoundTags()
+            .tag("TITLE", Wording.title(programme))
+            .tag("ARTIST", String.join("، ", Wording.authors(programme)))
+            .tag("ALBUM", Wording.publisher(programme).orElse(Wording.title(programme)))
+            .tag("PERFORMER", Wording.narrator(programme))
+            .tag("DATE", metadata.date().map(Object::toString).orElse(""))
+            .tag("LANGUAGE", metadata.language())
+            .tag("GENRE", "Speech")
+            .tag("DESCRIPTION", Wording.notes(programme))
+            .tag("CONTACT", metadata.sourceUrl().map(Object::toString).orElse(""))
+            .tag("R128_TRACK_GAIN", gain(programme.recording().loudness()));
+    int number = 0;
+    for (Chapter chapter : Chapter.of(programme)) {
+      String name = String.format(Locale.ROOT, "CHAPTER%03d", ++number);
+      tags.tag(name, Timestamp.of(chapter.fromMillis()));
+      tags.tag(name + "NAME", chapter.title());
+    }
+    return tags.tag("METADATA_BLOCK_PICTURE", picture(cover)).text();
+  }
+
+  /** In 256ths of a decibel. */
+  private static String gain(Loudness loudness) {
+    return Double.isFinite(loudness.integrated())
+        ? Long.toString(StrictMath.round((REFERENCE - loudness.integrated()) * 256))
+        : "";
+  }
+
+  /** FLAC's picture block: kind, type, description, size, depth, colours, bytes. */
+  private static String picture(Cover cover) {
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(block)) {
+      byte[] type = cover.mimeType().getBytes(StandardCharsets.US_ASCII);
+      out.writeInt(FRONT_COVER);
+      out.writeInt(type.length);
+      out.write(type);
+      out.writeInt(0);
+      out.writeInt(cover.width());
+      out.writeInt(cover.height());
+      out.writeInt(24);
+      out.writeInt(0);
+      out.writeInt(cover.bytes().length);
+      out.write(cover.bytes());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return Base64.getEncoder().encodeToString(block.toByteArray());
+  }
+}
