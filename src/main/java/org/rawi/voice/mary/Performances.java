@@ -25,7 +25,7 @@ final class Performances {
     List<Element> elements = sentence.elements();
     PhoneRow row = PhoneRow.of(sentence.passage());
     if (first.getUserData(KEY) instanceof Performance travelling
-        && travelling.row().equals(row)
+        && travelling.row().places().equals(row.places())
         && AcousticParameters.describe(travelling, elements)) {
       return travelling;
     }

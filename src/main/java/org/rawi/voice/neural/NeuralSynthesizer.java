@@ -3,7 +3,6 @@ package org.rawi.voice.neural;
 import java.util.ArrayList;
 import java.util.List;
 import org.rawi.phonetics.Phonemizer;
-import org.rawi.phonetics.PhoneticWord;
 import org.rawi.phonetics.Word;
 import org.rawi.script.Sentence;
 import org.rawi.voice.Piece;
@@ -60,35 +59,52 @@ public final class NeuralSynthesizer implements Synthesizer {
 
   private Passage passage(Piece piece, Sentence sentence) {
     List<Phrase> phrases = new ArrayList<>();
+    List<Word> words = new ArrayList<>();
     for (Piece.Part part : piece.parts()) {
-      List<Word> words = new ArrayList<>();
       part.words().forEach(word -> words.add(new Word(word.text(), word.pronunciation())));
-      List<PhoneticWord> phones =
-          phonemizer.phonemize(words, part.pause() >= Phrase.SHORTEST_PAUSE);
-      phrases.add(new Phrase(phones, part.isFinal(), part.pause()));
+      if (part.pause() >= Phrase.SHORTEST_PAUSE) {
+        phrases.add(new Phrase(phonemizer.phonemize(words, true), part.isFinal(), part.pause()));
+        words.clear();
+      }
     }
     return new Passage(phrases, Passage.Tune.of(sentence));
   }
 
   private static void addWords(
       Piece piece, Performance performance, long start, List<TimedWord> words) {
-    List<TimedPhone> phones = new ArrayList<>();
+    List<List<TimedPhone>> spoken = spoken(performance, start);
+    int next = 0;
+    for (Piece.Part part : piece.parts()) {
+      for (int w = 0; w < part.words().size(); w++) {
+        List<TimedPhone> phones = spoken.get(next++);
+        long from = phones.get(0).from();
+        long to = phones.get(phones.size() - 1).to();
+        words.add(new TimedWord(part.utterance(), part.firstWord() + w, from, to, phones));
+      }
+    }
+  }
+
+  /** The phones of every word. */
+  private static List<List<TimedPhone>> spoken(Performance performance, long start) {
+    List<List<TimedPhone>> words = new ArrayList<>();
     List<Place> places = performance.row().places();
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
       if (place.isPause()) {
         continue;
       }
-      long from = start + performance.from(i);
-      long to = start + performance.to(i);
-      phones.add(new TimedPhone(place.sound().orElseThrow(), from, to));
-      if (i + 1 == places.size() || !place.sameWord(places.get(i + 1))) {
-        Piece.Part part = piece.parts().get(place.phrase());
-        int word = part.firstWord() + place.word();
-        words.add(new TimedWord(part.utterance(), word, phones.get(0).from(), to, phones));
-        phones = new ArrayList<>();
+      if (place.phone() == 0) {
+        words.add(new ArrayList<>());
       }
+      words
+          .get(words.size() - 1)
+          .add(
+              new TimedPhone(
+                  place.sound().orElseThrow(),
+                  start + performance.from(i),
+                  start + performance.to(i)));
     }
+    return words;
   }
 
   @Override
