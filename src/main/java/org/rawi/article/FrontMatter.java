@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rawi.RawiException;
@@ -46,8 +45,7 @@ final class FrontMatter {
     found.publisher(first(yaml, "publisher", "site"));
     found.description(first(yaml, "description", "summary"));
     found.keywords(all(yaml, "keywords", "tags"));
-    Optional.of(first(yaml, "cover", "image"))
-        .ifPresent(path -> found.cover(LocalPicture.in(input.folder(), path)));
+    found.cover(LocalPicture.in(input.folder(), first(yaml, "cover", "image")));
   }
 
   private static String first(JsonNode yaml, String... names) {
