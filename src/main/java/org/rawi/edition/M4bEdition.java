@@ -67,7 +67,9 @@ final class M4bEdition implements Edition {
             "-movflags",
             "+faststart",
             "-f",
-            "ipod", "-brand", "M4B ");
+            "ipod",
+            "-brand",
+            "M4B ");
     return Ffmpeg.join(inputs, mapping, sound, container);
   }
 

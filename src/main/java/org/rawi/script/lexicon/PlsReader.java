@@ -145,7 +145,11 @@ final class PlsReader {
       };
     } catch (IllegalArgumentException e) {
       throw problemAt(
-          pronunciation.line, "lexicon.phoneme", grapheme, pronunciation.text, e.getMessage());
+          pronunciation.line,
+          "lexicon.phoneme",
+          grapheme,
+          pronunciation.text,
+          String.valueOf(e.getMessage()));
     }
   }
 
