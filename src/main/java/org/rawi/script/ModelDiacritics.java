@@ -23,7 +23,8 @@ final class ModelDiacritics implements Diacritics {
     for (Piece piece : paragraph) {
       if (piece instanceof Piece.Word word) {
         words.add(tokens.size());
-        tokens.add(new Token(word.text(), word.fixed() ? Token.Kind.FIXED_WORD : Token.Kind.WORD));
+        boolean settled = word.fixed() || word.pronunciation().isPresent();
+        tokens.add(new Token(word.text(), settled ? Token.Kind.FIXED_WORD : Token.Kind.WORD));
       } else if (piece instanceof Piece.Mark mark) {
         kind(mark).ifPresent(kind -> tokens.add(new Token(mark.text(), kind)));
       }

@@ -48,7 +48,7 @@ class ScriptWriterTest {
   @Test
   void one_quoted_word_makes_no_pause() {
     assertThat(line("قالت حركة “حماس” إنها ترفض."))
-        .containsExactly("قالت حركة حماس إنها ترفض /FULL_STOP");
+        .containsExactly("قالت حركة حَمَاس إنها ترفض /FULL_STOP");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.rawi.script.verbalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rawi.script.lexicon.Definiteness;
 import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
@@ -46,7 +48,27 @@ final class Cardinals {
           scale("تِرِيلْيُون", "تِرِيلْيُونَات", Noun.PluralKind.SOUND_FEMININE),
           scale("كْوَادْرِيلْيُون", "كْوَادْرِيلْيُونَات", Noun.PluralKind.SOUND_FEMININE));
 
+  /** A number below a thousand in one of its forms. */
+  private record Small(
+      int number, Gender counted, GrammaticalCase grammaticalCase, Definiteness form) {}
+
+  /** A word for a power of thousand in one of its forms. */
+  private record ScaleForm(
+      int scale, GrammaticalNumber number, GrammaticalCase grammaticalCase, Definiteness form) {}
+
+  /** At most 18,000 entries: numbers below a thousand are parts of all others. */
+  private static final Map<Small, List<String>> BELOW_THOUSAND = new ConcurrentHashMap<>();
+
+  private static final Map<ScaleForm, String> SCALE_FORMS = new ConcurrentHashMap<>();
+
   private Cardinals() {}
+
+  private static String scale(
+      int scale, GrammaticalNumber number, GrammaticalCase grammaticalCase, Definiteness form) {
+    return SCALE_FORMS.computeIfAbsent(
+        new ScaleForm(scale, number, grammaticalCase, form),
+        key -> SCALES.get(scale).form(number, grammaticalCase, form));
+  }
 
   private static Noun scale(String singular, String plural, Noun.PluralKind kind) {
     return new Noun(singular, Gender.MASCULINE, plural, kind);
@@ -72,7 +94,7 @@ final class Cardinals {
       int group = (int) (number / scale % 1000);
       boolean last = number % scale == 0;
       if (group > 0) {
-        parts.addAll(group(group, SCALES.get(i), grammaticalCase, last ? form : notLast(form)));
+        parts.addAll(group(group, i, grammaticalCase, last ? form : notLast(form)));
       }
       if (last) {
         break;
@@ -106,12 +128,12 @@ final class Cardinals {
    * أَلْفًا.
    */
   private static List<String> group(
-      int count, Noun scale, GrammaticalCase grammaticalCase, Definiteness form) {
+      int count, int scale, GrammaticalCase grammaticalCase, Definiteness form) {
     if (count == 1) {
-      return List.of(scale.form(GrammaticalNumber.SINGULAR, grammaticalCase, form));
+      return List.of(scale(scale, GrammaticalNumber.SINGULAR, grammaticalCase, form));
     }
     if (count == 2) {
-      return List.of(scale.form(GrammaticalNumber.DUAL, grammaticalCase, form));
+      return List.of(scale(scale, GrammaticalNumber.DUAL, grammaticalCase, form));
     }
     int rest = count % 100;
     boolean oneOrTwo = count > 100 && (rest == 1 || rest == 2);
@@ -127,7 +149,8 @@ final class Cardinals {
                 numberBefore(oneOrTwo ? 100 : count, form)));
     int last = parts.size() - 1;
     parts.set(
-        last, parts.get(last) + " " + scale.form(noun.number(), noun.grammaticalCase(), ofSingle));
+        last,
+        parts.get(last) + " " + scale(scale, noun.number(), noun.grammaticalCase(), ofSingle));
     if (oneOrTwo) {
       // 101: مِئَةُ أَلْفٍ وَأَلْفٌ
       parts.addAll(group(rest, scale, grammaticalCase, form));
@@ -145,6 +168,13 @@ final class Cardinals {
   }
 
   private static List<String> belowThousand(
+      int number, Gender counted, GrammaticalCase grammaticalCase, Definiteness form) {
+    return BELOW_THOUSAND.computeIfAbsent(
+        new Small(number, counted, grammaticalCase, form),
+        key -> List.copyOf(parts(number, counted, grammaticalCase, form)));
+  }
+
+  private static List<String> parts(
       int number, Gender counted, GrammaticalCase grammaticalCase, Definiteness form) {
     List<String> parts = new ArrayList<>();
     int rest = number % 100;

@@ -40,12 +40,14 @@ record Counted(Entry entry, Definiteness form) {
 
   /** The reading whose written number is what the digits demand; the first if none is. */
   private static Entry fitting(List<Entry> readings, Figure number) {
-    if (number.isWhole() && number.hasName() && number.value() > 2) {
-      GrammaticalNumber wanted = CountedNoun.after(number.value()).number();
-      for (Entry entry : readings) {
-        if (entry.number() == wanted) {
-          return entry;
-        }
+    boolean plural =
+        number.isWhole()
+            && number.hasName()
+            && number.value() > 2
+            && CountedNoun.after(number.value()).number() == GrammaticalNumber.PLURAL;
+    for (Entry entry : readings) {
+      if ((entry.number() == GrammaticalNumber.PLURAL) == plural) {
+        return entry;
       }
     }
     return readings.get(0);

@@ -13,6 +13,7 @@ final class Cursor {
   private final WrittenToken end;
   private final List<Piece> said = new ArrayList<>();
   private int position;
+  private int nameEnd = -1;
   private Optional<GrammaticalCase> lastNumber = Optional.empty();
 
   Cursor(String text, List<WrittenToken> tokens) {
@@ -65,6 +66,11 @@ final class Cursor {
     return said;
   }
 
+  /** A pause that the publisher wants at this place. */
+  void pause(int at) {
+    said.add(new Piece.Mark(Piece.Mark.Kind.BREAK, "", at, at));
+  }
+
   void advance(Reading reading) {
     said.addAll(reading.pieces());
     position += reading.tokens();
@@ -77,6 +83,16 @@ final class Cursor {
 
   void rememberNumber(GrammaticalCase grammaticalCase) {
     lastNumber = Optional.of(grammaticalCase);
+  }
+
+  /** The next tokens are a name. */
+  void rememberName(int tokens) {
+    nameEnd = position + tokens;
+  }
+
+  /** Whether a name ends directly before the cursor. */
+  boolean isAfterName() {
+    return nameEnd == position;
   }
 
   void forgetNumber() {

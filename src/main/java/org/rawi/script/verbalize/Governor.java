@@ -18,6 +18,11 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  */
 final class Governor {
   private static final int CLAUSE = 12;
+  private static final String OBJECT = "object";
+
+  /** Transitive verbs that are often passive: قُتِلَ ثَلَاثَةٌ, but قَتَلَ الْجُنُودُ ثَلَاثَةً. */
+  private static final Set<String> OBJECT_VERBS = new HashSet<>();
+
   private static final Map<String, GrammaticalCase> WORDS = read();
 
   /** Adverbs of time (ظرف زمان) after a verb: اسْتَمَرَّ ثَلَاثَ سَاعَاتٍ. */
@@ -42,11 +47,17 @@ final class Governor {
     Map<String, GrammaticalCase> words = new HashMap<>();
     for (String line : WordList.lines("governors.txt")) {
       int colon = line.indexOf(':');
+      boolean object = line.startsWith(OBJECT);
       GrammaticalCase demanded =
-          GrammaticalCase.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+          object
+              ? GrammaticalCase.NOMINATIVE
+              : GrammaticalCase.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
       for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
         if (!word.endsWith("_")) {
           words.putIfAbsent(word, demanded);
+          if (object) {
+            OBJECT_VERBS.add(word);
+          }
         }
       }
     }
@@ -105,7 +116,7 @@ final class Governor {
   /**
    * A noun without article, nunation or pronoun before a number is the first part of a construct.
    */
-  private static boolean isConstruct(WrittenToken word) {
+  static boolean isConstruct(WrittenToken word) {
     String bare = word.bare();
     if (bare.startsWith("ال") || bare.startsWith("وال") || endsInTanween(word.text())) {
       return false;
@@ -113,9 +124,18 @@ final class Governor {
     if (bare.endsWith("ة")) {
       return true;
     }
+    if (bare.endsWith("ه") || bare.endsWith("ها")) {
+      return false; // عمره: the pronoun ends the construct
+    }
     return NounLexicon.find(bare)
         .filter(e -> !e.definite() && e.number() != GrammaticalNumber.DUAL)
         .isPresent();
+  }
+
+  private static String withoutConjunction(String bare) {
+    return bare.length() > 3 && (bare.charAt(0) == 'و' || bare.charAt(0) == 'ف')
+        ? bare.substring(1)
+        : bare;
   }
 
   private static boolean endsInTanween(String text) {
@@ -132,6 +152,7 @@ final class Governor {
   /** A guess: the nearest verb before decides whether the number is its object. */
   private static GrammaticalCase ofClause(Cursor cursor, String counted) {
     boolean verb = false;
+    boolean onlySubject = true;
     for (int back = 2; back <= CLAUSE; back++) {
       WrittenToken word = cursor.token(-back);
       if (word.is(Kind.END) || (word.is(Kind.MARK) && !word.isAny("\"”“«»'"))) {
@@ -141,6 +162,10 @@ final class Governor {
       if (demanded.isPresent() && demanded.get() == GrammaticalCase.ACCUSATIVE) {
         return GrammaticalCase.ACCUSATIVE;
       }
+      if (onlySubject && OBJECT_VERBS.contains(withoutConjunction(word.bare()))) {
+        return GrammaticalCase.ACCUSATIVE;
+      }
+      onlySubject &= demanded.isEmpty();
       verb |= demanded.isPresent() && demanded.get() == GrammaticalCase.NOMINATIVE;
       verb |= Verbs.looksLikeVerb(word);
     }

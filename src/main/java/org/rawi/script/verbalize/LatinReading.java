@@ -60,7 +60,8 @@ final class LatinReading implements Rule {
     return token.is(Kind.LATIN) && token.glued();
   }
 
-  private static List<String> number(String digits) {
+  static List<String> number(String written) {
+    String digits = Letters.asciiDigits(written);
     Figure figure = Figure.of(digits, 1);
     return figure.hasName() && !figure.hasLeadingZero()
         ? Cardinals.words(

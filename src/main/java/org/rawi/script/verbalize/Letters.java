@@ -126,4 +126,14 @@ final class Letters {
     }
     return false;
   }
+
+  /** Digits of any script as ASCII digits; what is no digit is left out. */
+  static String asciiDigits(String digits) {
+    StringBuilder ascii = new StringBuilder(digits.length());
+    digits
+        .codePoints()
+        .filter(Character::isDigit)
+        .forEach(c -> ascii.append((char) ('0' + Character.digit(c, 10))));
+    return ascii.toString();
+  }
 }

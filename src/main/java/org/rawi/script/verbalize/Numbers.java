@@ -51,10 +51,11 @@ final class Numbers implements Rule {
         && amount.figure().digits().length() == 4
         && amount.figure().value() >= 1500
         && amount.figure().value() < 2100
-        && cursor.token(-1).is(Kind.WORD);
+        && (cursor.token(-1).is(Kind.WORD) || amount.lead().tokens() > 0);
   }
 
   private static Reading bareYear(Cursor cursor, Amount amount) {
+    cursor.rememberNumber(GrammaticalCase.GENITIVE);
     List<String> words =
         new ArrayList<>(
             Years.words((int) amount.figure().value(), Gender.MASCULINE, GrammaticalCase.GENITIVE));

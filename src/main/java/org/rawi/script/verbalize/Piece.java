@@ -44,6 +44,14 @@ public sealed interface Piece {
       return new Word(changed, fixed, from, to, demanded, pronunciation, bound);
     }
 
+    Word over(int begin, int end) {
+      return new Word(text, fixed, begin, end, demanded, pronunciation, bound);
+    }
+
+    Word pronounced(List<Phone> phones) {
+      return new Word(text, fixed, from, to, demanded, Optional.of(phones), bound);
+    }
+
     Word demanding(GrammaticalCase grammaticalCase) {
       return new Word(text, fixed, from, to, Optional.of(grammaticalCase), pronunciation, bound);
     }

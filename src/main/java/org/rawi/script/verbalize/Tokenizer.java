@@ -154,7 +154,7 @@ final class Tokenizer {
 
   private WrittenToken token(Kind kind, int from, int to, boolean space) {
     String written = text.substring(from, to);
-    String shown = kind == Kind.DIGITS ? asciiDigits(written) : written;
+    String shown = kind == Kind.DIGITS ? Letters.asciiDigits(written) : written;
     String bare =
         switch (kind) {
           case WORD -> Letters.bare(written);
@@ -169,11 +169,5 @@ final class Tokenizer {
       return Optional.empty();
     }
     return Optional.of(markup.get(nextMarkup));
-  }
-
-  private static String asciiDigits(String digits) {
-    StringBuilder ascii = new StringBuilder(digits.length());
-    digits.codePoints().forEach(c -> ascii.append((char) ('0' + Character.digit(c, 10))));
-    return ascii.toString();
   }
 }

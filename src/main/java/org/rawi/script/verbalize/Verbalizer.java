@@ -48,21 +48,52 @@ public final class Verbalizer {
   public Verbalizer(PronunciationLexicon lexicon, boolean emoji, boolean fullAddresses) {
     this.rules =
         List.of(
+            new PublisherMarkup(this),
+            new PublisherLexicon(lexicon),
+            new ListMarkers(),
+            new Addresses(fullAddresses),
+            new Tags(),
+            new EmojiReading(emoji),
+            new ForeignScripts(),
+            new References(),
+            new Verses(),
             new Dates(),
+            new NumericDates(),
+            new Scores(),
+            new Times(),
+            new Versions(),
+            new Telephones(),
+            new Fractions(),
+            new Proportions(),
+            new OrdinalPhrases(),
+            new Ranges(),
+            new Money(),
             new Percent(),
             new Years(),
+            new Measures(),
             new Numbers(),
+            new AbbreviationReading(),
             new LatinReading(),
+            new Corrections(),
+            new Names(),
+            new SymbolReading(),
             new Punctuation(),
             new Words(),
             new Unknown());
   }
 
+  /** Reads a paragraph; every word of it is in a piece or in a notice. */
   public Verbalized verbalize(String text, List<Markup> markup) {
-    Cursor cursor = new Cursor(text, Tokenizer.tokens(text, markup));
+    List<Markup> read = markup.stream().filter(PublisherMarkup::isRead).toList();
+    List<Markup> breaks = markup.stream().filter(m -> m.element().equals("break")).toList();
+    Cursor cursor = new Cursor(text, Tokenizer.tokens(text, read));
     List<Changed> changes = new ArrayList<>();
     List<Noticed> notices = new ArrayList<>();
+    int nextBreak = 0;
     while (!cursor.atEnd()) {
+      while (nextBreak < breaks.size() && breaks.get(nextBreak).from() <= cursor.from(0)) {
+        cursor.pause(breaks.get(nextBreak++).from());
+      }
       step(cursor, changes, notices);
     }
     return new Verbalized(cursor.said(), changes, notices);

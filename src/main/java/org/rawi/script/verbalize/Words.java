@@ -1,5 +1,6 @@
 package org.rawi.script.verbalize;
 
+import java.util.List;
 import java.util.Optional;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
@@ -14,9 +15,9 @@ final class Words implements Rule {
   @Override
   public Optional<Reading> read(Cursor cursor) {
     WrittenToken word = cursor.token(0);
-    if (!word.is(Kind.WORD) || word.bare().isEmpty()) {
+    if (!word.is(Kind.WORD) || word.bare().codePoints().noneMatch(Letters::isArabicLetter)) {
       return Optional.empty();
     }
-    return Optional.of(new Reading(1, java.util.List.of(Piece.Word.written(word))));
+    return Optional.of(new Reading(1, List.of(Piece.Word.written(word))));
   }
 }

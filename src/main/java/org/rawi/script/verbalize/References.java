@@ -1,0 +1,80 @@
+package org.rawi.script.verbalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rawi.script.lexicon.Abbreviation;
+import org.rawi.script.lexicon.Abbreviations;
+import org.rawi.script.lexicon.Definiteness;
+import org.rawi.script.lexicon.Gender;
+import org.rawi.script.lexicon.GrammaticalCase;
+import org.rawi.script.lexicon.Phrases;
+import org.rawi.script.verbalize.WrittenToken.Kind;
+
+/** Places in books: «ص 12» → صَفْحَةِ اثْنَتَيْ عَشْرَةَ, «ج2» → الْجُزْءِ الثَّانِي, «ص. 5-7». */
+final class References implements Rule {
+
+  @Override
+  public String name() {
+    return "reference";
+  }
+
+  @Override
+  public Optional<Reading> read(Cursor cursor) {
+    WrittenToken first = cursor.token(0);
+    if (first.is(Kind.DIGITS) || first.is(Kind.MARK) || first.is(Kind.EMOJI)) {
+      return Optional.empty();
+    }
+    Optional<Phrases.Match<Abbreviation>> match =
+        Abbreviations.phrases().longestAt(cursor.text(), first.from());
+    int tokens = match.map(m -> cursor.tokensTo(0, m.to())).orElse(0);
+    if (tokens == 0 || !cursor.token(tokens).is(Kind.DIGITS) || isProclitic(cursor, tokens)) {
+      return Optional.empty();
+    }
+    return match.get().values().stream()
+        .filter(a -> a.place() == Abbreviation.Place.BEFORE_NUMBER)
+        .findFirst()
+        .map(a -> reading(cursor, a, tokens));
+  }
+
+  /** «ب 5» and «و5» are a preposition and a conjunction; «م 5» could be anything without a point. */
+  private static boolean isProclitic(Cursor cursor, int tokens) {
+    return tokens == 1 && cursor.token(0).isAny("بولفكسم");
+  }
+
+  private static Reading reading(Cursor cursor, Abbreviation abbreviation, int tokens) {
+    Figure number = Figure.at(cursor, tokens).orElseGet(() -> Figure.of("0", 1));
+    if (number.hasLeadingZero() || !number.hasName() || isDashed(cursor, tokens + number.tokens())) {
+      return Reading.of(cursor, tokens, abbreviation.spoken());
+    }
+    List<String> words = new ArrayList<>();
+    String stem = abbreviation.spoken();
+    GrammaticalCase asked = Governor.of(cursor, Lead.NONE, "");
+    Gender gender = stem.endsWith("ة") ? Gender.FEMININE : Gender.MASCULINE;
+    boolean cardinal =
+        abbreviation.kind() != Abbreviation.Kind.REFERENCE
+            || stem.contains(" ")
+            || stem.startsWith("ال")
+            || stem.equals("صَفْحَة")
+            || stem.equals("رَقْم")
+            || stem.equals("آيَة")
+            || number.value() > 99;
+    if (cardinal) {
+      words.add(stem.contains(" ") || stem.startsWith("ال") ? stem : Inflection.decline(stem, asked, Definiteness.CONSTRUCT));
+      words.addAll(
+          Quantity.alone(
+              number,
+              stem.equals("صَفْحَة") || stem.equals("آيَة") ? Gender.FEMININE : Gender.MASCULINE,
+              Quantity.Standing.in(GrammaticalCase.GENITIVE)));
+    } else {
+      words.add(Inflection.decline(stem, asked, Definiteness.DEFINITE));
+      words.addAll(Ordinals.definite(number.value(), gender, asked));
+    }
+    return Reading.of(cursor, tokens + number.tokens(), words);
+  }
+
+  /** «ت 01-345678»: a telephone number follows. */
+  private static boolean isDashed(Cursor cursor, int at) {
+    return cursor.token(at).is('-') && cursor.token(at + 1).text().length() > 4;
+  }
+}
