@@ -16,10 +16,11 @@ final class MonthForms {
     // كَانُونُ الثَّانِي: the ordinal is an adjective and agrees; ذُو الْحِجَّةِ: a genitive, it
     // does not
     GrammaticalCase ofSecond = annexed ? GrammaticalCase.GENITIVE : grammaticalCase;
+    // تِشْرِينُ الْأَوَّلُ, تِشْرِينَ الْأَوَّلِ: a foreign proper name, diptote even before its
+    // adjective
+    Definiteness ofFirst = month.diptote() ? Definiteness.INDEFINITE : Definiteness.CONSTRUCT;
     String head =
-        annexed
-            ? theTwoDhu(grammaticalCase)
-            : first.inflect(words[0], grammaticalCase, Definiteness.CONSTRUCT);
+        annexed ? theTwoDhu(grammaticalCase) : first.inflect(words[0], grammaticalCase, ofFirst);
     return head
         + " "
         + Declension.ofSingular(words[1]).inflect(words[1], ofSecond, Definiteness.CONSTRUCT);
