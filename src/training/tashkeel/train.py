@@ -21,10 +21,11 @@ from network import Network
 
 RATE, WORD_RATE, WARM_UP = 1e-3, 2e-3, 200
 SMOOTHING, CLIP = 0.02, 1.0
+SAVE_EVERY = 300  # seconds, on a slow machine
 MEAN_EVERY = 10  # steps
 MEAN_KEEP = 0.98  # of the running mean, each time: the last 500 steps
 # Share of the windows from each text at the beginning and at the end of training.
-MIXTURE = {"modern": (0.32, 0.42), "wiki": (0.43, 0.42), "classical": (0.25, 0.16)}
+MIXTURE = {"modern": (0.34, 0.46), "wiki": (0.43, 0.42), "classical": (0.23, 0.12)}
 MIXTURE_WITH_SELF = {"modern": (0.32, 0.42), "wiki": (0.25, 0.24), "self": (0.20, 0.18), "classical": (0.23, 0.16)}
 
 
@@ -59,6 +60,7 @@ class Trainer:
         self.sparse = torch.optim.SparseAdam([self.net.we.weight], lr=WORD_RATE)
         self.mean = {k: v.clone() for k, v in self.net.state_dict().items()}
         self.step, self.minutes, self.letters, self.loss = 0, 0.0, 0, 0.0
+        self.saved = time.monotonic()
         if (o.run / "checkpoint.pt").exists():
             self.resume(torch.load(o.run / "checkpoint.pt", map_location=self.device))
         torch.manual_seed(o.seed + 1000 * rank + self.step)
@@ -72,6 +74,9 @@ class Trainer:
         self.step, self.minutes, self.letters, self.loss = saved["step"], saved["minutes"], saved["letters"], saved["loss"]
 
     def save(self):
+        if self.rank:
+            return
+        self.saved = time.monotonic()
         state = {"net": self.net.state_dict(), "adam": self.adam.state_dict(), "sparse": self.sparse.state_dict(), "mean": self.mean}
         state |= {"step": self.step, "minutes": self.minutes, "letters": self.letters, "loss": self.loss}
         for name, what in (("checkpoint.pt", state), ("weights.pt", self.mean)):
@@ -91,6 +96,8 @@ class Trainer:
                         break
                 if self.step % 500 == 0:
                     self.report()
+                elif time.monotonic() - self.saved > SAVE_EVERY:
+                    self.save()
         self.report()
 
     def pool(self, fraction):
