@@ -55,6 +55,9 @@ final class AbbreviationReading implements Rule {
   private static boolean stands(Cursor cursor, Abbreviation abbreviation, int tokens) {
     WrittenToken next = cursor.token(tokens);
     WrittenToken before = cursor.token(-1);
+    if (tokens == 1 && Governor.FUNCTION_WORDS.contains(cursor.token(0).bare())) {
+      return false; // ومع is nearly always a word
+    }
     boolean letter = tokens == 1 && cursor.token(0).bare().length() == 1;
     boolean word = next.is(Kind.WORD) || next.is(Kind.LATIN);
     return switch (abbreviation.place()) {

@@ -77,6 +77,13 @@ final class Governor {
     if (lead.joins() && cursor.lastNumber().isPresent()) {
       return cursor.lastNumber().get();
     }
+    if (before.is(Kind.SYMBOL)) {
+      return before.is('=')
+          ? GrammaticalCase.ACCUSATIVE // يُسَاوِي ثَمَانِيَةً
+          : before.isAny("÷√<>≤≥×→")
+              ? GrammaticalCase.GENITIVE // عَلَى ثَلَاثَةٍ
+              : GrammaticalCase.NOMINATIVE;
+    }
     if (!before.is(Kind.WORD)) {
       return before.isAny("،,") || before.is(Kind.DIGITS)
           ? cursor.lastNumber().orElse(GrammaticalCase.NOMINATIVE)
@@ -121,7 +128,7 @@ final class Governor {
     if (bare.startsWith("ال") || bare.startsWith("وال") || endsInTanween(word.text())) {
       return false;
     }
-    if (bare.endsWith("ة")) {
+    if (bare.endsWith("ة") || (bare.length() > 4 && bare.endsWith("ات"))) {
       return true;
     }
     if (bare.endsWith("ه") || bare.endsWith("ها")) {

@@ -27,11 +27,43 @@ final class LatinReading implements Rule {
       return Optional.empty();
     }
     List<String> words = new ArrayList<>();
-    for (LatinWords.Part part : LatinWords.read(cursor.written(tokens))) {
+    int initials = initials(cursor);
+    if (initials > 0) {
+      tokens = initials;
+    }
+    String written = cursor.written(tokens);
+    for (LatinWords.Part part :
+        LatinWords.read(initials > 0 ? written.replace(".", "") : written)) {
       words.addAll(
           part.kind() == LatinWords.Part.Kind.NUMBER ? number(part.text()) : List.of(part.text()));
     }
     return words.isEmpty() ? Optional.empty() : Optional.of(Reading.of(cursor, tokens, words));
+  }
+
+  /** U.S.A.: single letters, each with its point; the last point of a text is its full stop. */
+  private static int initials(Cursor cursor) {
+    int tokens = 0;
+    while (isInitial(cursor, tokens)) {
+      tokens += 2;
+    }
+    if (tokens == 0 || (tokens == 2 && !isLatin(cursor.token(2)))) {
+      return 0;
+    }
+    boolean lastWithoutPoint =
+        isLatin(cursor.token(tokens)) && cursor.token(tokens).text().length() == 1;
+    if (lastWithoutPoint) {
+      return tokens + 1;
+    }
+    return tokens < 4 ? 0 : cursor.token(tokens).is(Kind.END) ? tokens - 1 : tokens;
+  }
+
+  private static boolean isInitial(Cursor cursor, int at) {
+    WrittenToken letter = cursor.token(at);
+    return letter.is(Kind.LATIN)
+        && (at == 0 || letter.glued())
+        && letter.text().length() == 1
+        && cursor.token(at + 1).is('.')
+        && cursor.token(at + 1).glued();
   }
 
   /** Letters, and what is glued to them by nothing or a hyphen: COVID-19, G20, 5G, AT&T. */

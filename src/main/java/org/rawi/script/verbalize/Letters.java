@@ -50,6 +50,9 @@ final class Letters {
   }
 
   static WrittenToken.Kind kind(int c) {
+    if (c >= 0xFDF0 && c <= 0xFDFD) {
+      return WrittenToken.Kind.SYMBOL; // ﷺ: a phrase in one sign
+    }
     if (isArabicLetter(c) || isMark(c)) {
       return WrittenToken.Kind.WORD;
     }

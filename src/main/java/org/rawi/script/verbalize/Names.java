@@ -43,7 +43,8 @@ final class Names implements Rule {
       return Optional.empty();
     }
     NameReadings.Reading name = match.get().first();
-    if (name.commonWord() && !cursor.isAfterName()) {
+    boolean counts = cursor.token(tokens).is(Kind.DIGITS); // بعمر 12 is an age, not ʿUmar
+    if (counts || (name.commonWord() && !cursor.isAfterName())) {
       return Optional.empty();
     }
     cursor.rememberName(tokens);

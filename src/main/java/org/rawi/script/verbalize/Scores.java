@@ -9,15 +9,64 @@ import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
-/** Results of games: «فاز 3-1» → ثَلَاثَةً مُقَابِلَ وَاحِدٍ, «بنتيجة 2-0». A word of sport must stand before. */
+/**
+ * Results of games: «فاز 3-1» → ثَلَاثَةً مُقَابِلَ وَاحِدٍ, «بنتيجة 2-0». A word of sport must
+ * stand before.
+ */
 final class Scores implements Rule {
   private static final int FAR = 10;
   private static final Set<String> SPORT =
       Set.of(
-          "فاز", "فازت", "يفوز", "فوز", "الفوز", "فوزا", "فوزه", "فوزها", "بفوز", "بفوزه", "خسر", "خسرت", "خسارة", "الخسارة", "خسارته", "هزيمة",
-          "الهزيمة", "تعادل", "تعادلا", "تعادلت", "التعادل", "بالتعادل", "نتيجة", "النتيجة", "بنتيجة", "هزم", "هزمت", "تغلب", "تغلبت", "تغلبه",
-          "انتصر", "انتصار", "انتصاره", "سحق", "تقدم", "متقدما", "تفوق", "تفوقت", "مباراة", "المباراة", "الشوط", "انتهت", "انتهى", "هدف",
-          "أهداف", "ركلات", "الترجيح", "اكتسح", "مجموعات", "أطاح");
+          "فاز",
+          "فازت",
+          "يفوز",
+          "فوز",
+          "الفوز",
+          "فوزا",
+          "فوزه",
+          "فوزها",
+          "بفوز",
+          "بفوزه",
+          "خسر",
+          "خسرت",
+          "خسارة",
+          "الخسارة",
+          "خسارته",
+          "هزيمة",
+          "الهزيمة",
+          "تعادل",
+          "تعادلا",
+          "تعادلت",
+          "التعادل",
+          "بالتعادل",
+          "نتيجة",
+          "النتيجة",
+          "بنتيجة",
+          "هزم",
+          "هزمت",
+          "تغلب",
+          "تغلبت",
+          "تغلبه",
+          "انتصر",
+          "انتصار",
+          "انتصاره",
+          "سحق",
+          "تقدم",
+          "متقدما",
+          "تفوق",
+          "تفوقت",
+          "مباراة",
+          "المباراة",
+          "الشوط",
+          "انتهت",
+          "انتهى",
+          "هدف",
+          "أهداف",
+          "ركلات",
+          "الترجيح",
+          "اكتسح",
+          "مجموعات",
+          "أطاح");
 
   @Override
   public String name() {
@@ -62,9 +111,13 @@ final class Scores implements Rule {
 
   /** After a preposition or in construct genitive; else an adverb of state (حال). */
   private static Reading reading(Cursor cursor, Lead lead, int at) {
-    GrammaticalCase governed = Governor.of(cursor, lead, "");
-    GrammaticalCase asked =
-        governed == GrammaticalCase.GENITIVE ? governed : GrammaticalCase.ACCUSATIVE;
+    boolean genitive =
+        lead.isPreposition()
+            || cursor.token(-1).bare().endsWith("نتيجة")
+            || Governor.demandedBy(cursor.token(-1))
+                .filter(c -> c == GrammaticalCase.GENITIVE)
+                .isPresent();
+    GrammaticalCase asked = genitive ? GrammaticalCase.GENITIVE : GrammaticalCase.ACCUSATIVE;
     List<String> words = new ArrayList<>(goals(cursor.token(at), asked));
     words.set(0, lead.before(words.get(0)));
     words.add("مُقَابِلَ");

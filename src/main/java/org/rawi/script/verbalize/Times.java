@@ -16,26 +16,23 @@ import org.rawi.script.lexicon.Phrases;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
 /**
- * Times of day: «10:30» → السَّاعَةِ الْعَاشِرَةِ وَالنِّصْفِ, «الساعة 3:15 م» → الثَّالِثَةِ وَالرُّبْعِ مَسَاءً, «14:00 بتوقيت
- * غرينتش», «الساعة 9».
+ * Times of day: «10:30» → السَّاعَةِ الْعَاشِرَةِ وَالنِّصْفِ, «الساعة 3:15 م» → الثَّالِثَةِ
+ * وَالرُّبْعِ مَسَاءً, «14:00 بتوقيت غرينتش», «الساعة 9».
  */
 final class Times implements Rule {
   private static final Set<String> HOUR_WORDS =
       Set.of("الساعة", "والساعة", "بالساعة", "للساعة", "فالساعة", "الساعه");
 
   private static final Set<String> PARTS_OF_DAY =
-      Set.of(
-          "صباحا", "مساء", "ظهرا", "ليلا", "فجرا", "عصرا", "صباحًا", "بعد", "قبل", "ضحى");
+      Set.of("صباحا", "مساء", "ظهرا", "ليلا", "فجرا", "عصرا", "صباحًا", "بعد", "قبل", "ضحى");
 
   private static final Map<Integer, String> QUARTERS =
       Map.of(15, "الرُّبْع", 20, "الثُّلُث", 30, "النِّصْف");
 
   private static final NounPhrase MINUTE =
-      new NounPhrase(
-          new Noun("دَقِيقَة", Gender.FEMININE, "دَقَائِق", Noun.PluralKind.BROKEN));
+      new NounPhrase(new Noun("دَقِيقَة", Gender.FEMININE, "دَقَائِق", Noun.PluralKind.BROKEN));
   private static final NounPhrase SECOND =
-      new NounPhrase(
-          new Noun("ثَانِيَة", Gender.FEMININE, "ثَوَانٍ", Noun.PluralKind.BROKEN));
+      new NounPhrase(new Noun("ثَانِيَة", Gender.FEMININE, "ثَوَانٍ", Noun.PluralKind.BROKEN));
 
   @Override
   public String name() {
@@ -74,8 +71,12 @@ final class Times implements Rule {
               seconds ? number(cursor.token(at + 4)) : -1,
               seconds ? 5 : 3));
     }
+    // «10 صباحاً» is a time, but «10 م» ten metres unless الساعة stands before
     boolean alone =
-        isHour(hour) && number(hour) > 0 && (afterWord || partOfDay(cursor, at + 1).tokens() > 0);
+        isHour(hour)
+            && number(hour) > 0
+            && (afterWord || PARTS_OF_DAY.contains(cursor.token(at + 1).bare()))
+            && (afterWord || partOfDay(cursor, at + 1).tokens() > 0);
     boolean more = colon.glued() && colon.isAny(".,:/-") && minute.is(Kind.DIGITS);
     return alone && !more && Scale.at(cursor, at + 1).isEmpty()
         ? Optional.of(new Clock(number(hour), -1, -1, 1))
@@ -127,8 +128,7 @@ final class Times implements Rule {
     if (minute > 0) {
       words.addAll(
           QUARTERS.containsKey(minute) && clock.second() < 0 && minute != 20
-              ? List.of(
-                  Inflection.decline(QUARTERS.get(minute), asked, Definiteness.CONSTRUCT))
+              ? List.of(Inflection.decline(QUARTERS.get(minute), asked, Definiteness.CONSTRUCT))
               : counted(minute, MINUTE, asked));
       words.set(0, "وَ" + words.get(0));
     }
@@ -180,9 +180,7 @@ final class Times implements Rule {
       return NONE;
     }
     Optional<Abbreviation> time =
-        match.get().values().stream()
-            .filter(a -> a.kind() == Abbreviation.Kind.TIME)
-            .findFirst();
+        match.get().values().stream().filter(a -> a.kind() == Abbreviation.Kind.TIME).findFirst();
     int tokens = cursor.tokensTo(ahead, match.get().to());
     if (time.isEmpty() || tokens == 0) {
       return NONE;

@@ -9,10 +9,15 @@ import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
-/** Versions and network addresses, point by point: 1.2.3 → وَاحِدٌ نُقْطَةٌ اثْنَانِ نُقْطَةٌ ثَلَاثَةٌ, «الإصدار 2.1». */
+/**
+ * Versions and network addresses, point by point: 1.2.3 → وَاحِدٌ نُقْطَةٌ اثْنَانِ نُقْطَةٌ
+ * ثَلَاثَةٌ, «الإصدار 2.1».
+ */
 final class Versions implements Rule {
   private static final Set<String> VERSION_WORDS =
-      Set.of("إصدار", "الإصدار", "الاصدار", "نسخة", "النسخة", "بإصدار", "بنسخة", "أندرويد", "ويندوز", "بايثون", "جافا");
+      Set.of(
+          "إصدار", "الإصدار", "الاصدار", "نسخة", "النسخة", "بإصدار", "بنسخة", "أندرويد", "ويندوز",
+          "بايثون", "جافا");
 
   @Override
   public String name() {
@@ -30,7 +35,7 @@ final class Versions implements Rule {
     }
     boolean announced =
         VERSION_WORDS.contains(cursor.token(-1).bare()) || cursor.token(-1).bare().equals("v");
-    if (parts < (announced ? 2 : 3)) {
+    if (parts < (announced ? 2 : 3) || (!announced && parts == 3 && isGrouped(cursor))) {
       return Optional.empty();
     }
     List<String> words = new ArrayList<>();
@@ -41,6 +46,11 @@ final class Versions implements Rule {
       words.addAll(said(cursor.token(2 * part).text()));
     }
     return Optional.of(Reading.of(cursor, 2 * parts - 1, words));
+  }
+
+  /** 1.234.567 is a number with separators. */
+  private static boolean isGrouped(Cursor cursor) {
+    return cursor.token(2).text().length() == 3 && cursor.token(4).text().length() == 3;
   }
 
   private static boolean isNext(Cursor cursor, int at) {
@@ -54,10 +64,7 @@ final class Versions implements Rule {
     Figure figure = Figure.of(digits, 1);
     return figure.hasName() && !figure.hasLeadingZero()
         ? Cardinals.words(
-            figure.value(),
-            Gender.MASCULINE,
-            GrammaticalCase.NOMINATIVE,
-            Definiteness.INDEFINITE)
+            figure.value(), Gender.MASCULINE, GrammaticalCase.NOMINATIVE, Definiteness.INDEFINITE)
         : Spelled.digits(digits);
   }
 }
