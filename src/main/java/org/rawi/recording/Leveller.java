@@ -14,7 +14,7 @@ import org.rawi.recording.Recording.Loudness;
  */
 final class Leveller {
   /** Decibels below the highest peak that are left to lossy encoders, which overshoot. */
-  private static final double HEADROOM = 0.5;
+  private static final double HEADROOM = 1;
 
   /** Loudness units that the limiter may take away before the gain makes up for it. */
   private static final double TOLERANCE = 0.1;
