@@ -15,4 +15,12 @@ public interface Edition {
    * @return the files written
    */
   List<Path> publish(Programme programme, Path folder);
+
+  /**
+   * Told when all files of the programme lie in their final place: the time to mention them
+   * elsewhere.
+   *
+   * @param folder the programme's own, in the folder of all programmes
+   */
+  default void published(Programme programme, Path folder) {}
 }

@@ -18,6 +18,8 @@ public final class Editions {
             new OpusEdition(tools),
             new SectionsEdition(tools),
             new EpubEdition(tools),
+            new AudiobookEdition(tools),
+            new FeedEdition(tools),
             new TextEdition("vtt", ".vtt", WebVtt::captions),
             new TextEdition("chapters", ".chapters.vtt", WebVtt::chapters),
             new TextEdition("words", ".words.vtt", WebVtt::words),

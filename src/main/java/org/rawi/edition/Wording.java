@@ -10,6 +10,7 @@ import org.rawi.voice.Voice;
 final class Wording {
   static final String SOFTWARE = "Rawi";
   static final String CONTENTS = "المحتويات";
+  static final String COVER = "الغلاف";
   static final String ACCESSIBILITY =
       "النص كامل ومقسّم إلى أقسام بعناوين، ومعه قراءة صوتية آلية تتزامن مع الجمل.";
 

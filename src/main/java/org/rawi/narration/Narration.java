@@ -76,6 +76,7 @@ public final class Narration {
         made.addAll(edition.publish(programme, folder.work()));
       }
       List<Path> files = folder.publish(made);
+      editions.forEach(edition -> edition.published(programme, out.resolve(programme.name())));
       files.forEach(file -> progress.on(new Progress.Wrote(file)));
       return new Narrated(programme, files);
     }

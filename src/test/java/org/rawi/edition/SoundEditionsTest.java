@@ -53,7 +53,7 @@ class SoundEditionsTest {
         Pattern.compile("TIMEBASE=1/(\\d+)\nSTART=(\\d+)\nEND=(\\d+)\ntitle=(.*)").matcher(read);
     while (chapters.find()) {
       double unit = Double.parseDouble(chapters.group(1)) / 1000;
-      assertThat(Long.parseLong(chapters.group(2)) / unit).isCloseTo(end, within(1.0));
+      assertThat(Long.parseLong(chapters.group(2)) / unit).isCloseTo((double) end, within(1.0));
       end = Math.round(Long.parseLong(chapters.group(3)) / unit);
       titles.add(chapters.group(4));
     }
