@@ -56,6 +56,9 @@ final class NarrateCommand implements Callable<Integer> {
   @Option(names = "--bitrate", paramLabel = "KBIT", defaultValue = "64", descriptionKey = "bitrate")
   int bitrate;
 
+  @Option(names = "--embed", descriptionKey = "embed")
+  boolean embed;
+
   @Option(names = "--title", descriptionKey = "title")
   Optional<String> title = Optional.empty();
 
@@ -102,7 +105,8 @@ final class NarrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = Workspace.installed();
-    List<Edition> wanted = new Editions(new EditionOptions(ffmpeg, bitrate)).named(editions);
+    EditionOptions options = new EditionOptions(ffmpeg, bitrate).withEmbed(embed);
+    List<Edition> wanted = new Editions(options).named(editions);
     RecordingOptions recording =
         RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
     ReadingOptions reading = reading();

@@ -13,8 +13,9 @@ import org.rawi.RawiException.Problem;
  * @param ffmpeg the program to use instead of the one that JAVE2 carries
  * @param kilobits a second, of MP3
  * @param sync what a book highlights while it is read
+ * @param embed whether the player holds its sound, instead of having it in a file beside it
  */
-public record EditionOptions(Optional<Path> ffmpeg, int kilobits, Sync sync) {
+public record EditionOptions(Optional<Path> ffmpeg, int kilobits, Sync sync, boolean embed) {
 
   /** What a book highlights while it is read. */
   public enum Sync {
@@ -30,6 +31,14 @@ public record EditionOptions(Optional<Path> ffmpeg, int kilobits, Sync sync) {
 
   public EditionOptions(Optional<Path> ffmpeg, int kilobits) {
     this(ffmpeg, kilobits, Sync.SENTENCE);
+  }
+
+  public EditionOptions(Optional<Path> ffmpeg, int kilobits, Sync sync) {
+    this(ffmpeg, kilobits, sync, false);
+  }
+
+  public EditionOptions withEmbed(boolean inside) {
+    return new EditionOptions(ffmpeg, kilobits, sync, inside);
   }
 
   public EditionOptions {

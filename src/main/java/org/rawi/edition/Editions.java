@@ -8,8 +8,10 @@ import org.rawi.RawiException.Problem;
 /** All kinds of files that Rawi makes. */
 public final class Editions {
   private final List<Edition> all;
+  private final EditionOptions options;
 
   public Editions(EditionOptions options) {
+    this.options = options;
     AudioTools tools = new AudioTools(options);
     all =
         List.of(
@@ -20,6 +22,7 @@ public final class Editions {
             new EpubEdition(tools),
             new AudiobookEdition(tools),
             new FeedEdition(tools),
+            new PlayerEdition(tools),
             new TextEdition("vtt", ".vtt", WebVtt::captions),
             new TextEdition("chapters", ".chapters.vtt", WebVtt::chapters),
             new TextEdition("words", ".words.vtt", WebVtt::words),
@@ -33,17 +36,23 @@ public final class Editions {
   }
 
   /**
-   * The editions of these names, in the order asked.
+   * The editions of these names, in the order asked. The MP3 that a player plays comes with it.
    *
    * @throws RawiException for a name that no edition has
    */
   public List<Edition> named(List<String> ids) {
     List<Edition> chosen = new ArrayList<>();
     for (String id : ids) {
-      chosen.add(
-          all.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow(() -> unknown(id)));
+      chosen.add(named(id));
+    }
+    if (ids.contains(PlayerEdition.ID) && !options.embed()) {
+      chosen.add(named(Mp3Edition.ID));
     }
     return chosen.stream().distinct().toList();
+  }
+
+  private Edition named(String id) {
+    return all.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow(() -> unknown(id));
   }
 
   private RawiException unknown(String id) {

@@ -11,6 +11,9 @@ import org.rawi.edition.id3.Tag;
  * length, so that players which read it start and end at the right sample.
  */
 final class Mp3Edition implements Edition {
+  static final String ID = "mp3";
+  static final String EXTENSION = ".mp3";
+
   private final AudioTools tools;
 
   Mp3Edition(AudioTools tools) {
@@ -19,13 +22,13 @@ final class Mp3Edition implements Edition {
 
   @Override
   public String id() {
-    return "mp3";
+    return ID;
   }
 
   @Override
   public List<Path> publish(Programme programme, Path folder) {
     Tag tag = Mp3Tags.of(programme, tools.cover(programme));
-    Path file = folder.resolve(programme.name() + ".mp3");
+    Path file = folder.resolve(programme.name() + EXTENSION);
     return List.of(
         WholeFile.write(
             file,

@@ -11,6 +11,7 @@ final class Wording {
   static final String SOFTWARE = "Rawi";
   static final String CONTENTS = "المحتويات";
   static final String COVER = "الغلاف";
+  static final String ORIGINAL = "المقال الأصلي";
   static final String ACCESSIBILITY =
       "النص كامل ومقسّم إلى أقسام بعناوين، ومعه قراءة صوتية آلية تتزامن مع الجمل.";
 

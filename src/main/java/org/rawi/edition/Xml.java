@@ -6,9 +6,21 @@ import java.util.List;
 
 /** Writes an XML document from its start to its end, well-formed and indented. */
 final class Xml {
-  private final StringBuilder out =
-      new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
+
+  Xml() {
+    this("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  }
+
+  private Xml(String start) {
+    out.append(start);
+  }
+
+  /** Elements for a place inside another document. */
+  static Xml fragment() {
+    return new Xml("");
+  }
 
   /** A line of its own before the first element: a document type. */
   Xml declare(String declaration) {

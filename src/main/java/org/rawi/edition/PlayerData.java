@@ -1,0 +1,118 @@
+package org.rawi.edition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rawi.article.Metadata;
+import org.rawi.edition.ReadAlong.Block;
+import org.rawi.edition.ReadAlong.Chapter;
+import org.rawi.edition.ReadAlong.Line;
+import org.rawi.edition.WrittenWords.WrittenWord;
+import org.rawi.recording.Recording;
+
+/** What the player's script knows: times, names, labels; and what search engines are told. */
+final class PlayerData {
+  /** Language of the controls until the reader chooses. */
+  static final String LABELS = "ar";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Programme programme;
+  private final Recording recording;
+  private final ReadAlong text;
+
+  PlayerData(Programme programme, ReadAlong text) {
+    this.programme = programme;
+    recording = programme.recording();
+    this.text = text;
+  }
+
+  /**
+   * JSON that can stand in an HTML script element. Times are milliseconds; a sentence is its start,
+   * then start and end of each of its words; paragraphs are the indices of their first sentences.
+   */
+  String json() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", NameUuid.of(programme).toString());
+    data.put("name", programme.name());
+    data.put("file", programme.name() + Mp3Edition.EXTENSION);
+    data.put("title", Wording.title(programme));
+    data.put("authors", authors());
+    data.put("narrator", Wording.narrator(programme));
+    data.put("length", recording.millis(recording.samples()));
+    data.put("chapters", text.chapters().stream().map(c -> recording.millis(c.from())).toList());
+    data.put("paragraphs", new PlayerText(programme, text).paragraphs());
+    data.put("sentences", sentences());
+    data.put("labelLanguage", LABELS);
+    Map<String, Object> labels = new LinkedHashMap<>();
+    List.of("ar", "en").forEach(l -> labels.put(l, PlayerLabels.of(l).texts()));
+    data.put("labels", labels);
+    return script(data);
+  }
+
+  /**
+   * A description of the recording in the words of schema.org; says that the voice is synthetic.
+   */
+  String linkedData() {
+    Metadata metadata = programme.article().metadata();
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("@context", "https://schema.org");
+    data.put("@type", "AudioObject");
+    data.put("name", Wording.title(programme));
+    data.put("inLanguage", metadata.language());
+    if (!Wording.authors(programme).isEmpty()) {
+      data.put("author", Wording.authors(programme));
+    }
+    Wording.publisher(programme).ifPresent(publisher -> data.put("publisher", publisher));
+    metadata.date().ifPresent(date -> data.put("datePublished", date.toString()));
+    metadata.sourceUrl().map(URI::toString).ifPresent(url -> data.put("isBasedOn", url));
+    data.put("duration", "PT" + seconds(recording.samples()) + "S");
+    data.put("encodingFormat", "audio/mpeg");
+    data.put("creditText", Wording.narrator(programme));
+    data.put("description", Wording.line(Wording.notes(programme)));
+    data.put("digitalSourceType", "https://schema.org/TrainedAlgorithmicMediaDigitalSource");
+    return script(data);
+  }
+
+  String authors() {
+    return String.join("، ", Wording.authors(programme));
+  }
+
+  BigDecimal seconds(long samples) {
+    return BigDecimal.valueOf(recording.millis(samples), 3);
+  }
+
+  private List<List<Long>> sentences() {
+    List<List<Long>> sentences = new ArrayList<>();
+    for (Chapter chapter : text.chapters()) {
+      for (Block block : chapter.blocks()) {
+        block.lines().forEach(line -> sentences.add(times(line)));
+      }
+    }
+    return sentences;
+  }
+
+  private List<Long> times(Line line) {
+    List<Long> times = new ArrayList<>();
+    times.add(recording.millis(line.from()));
+    for (WrittenWord word : PlayerText.shown(line)) {
+      times.add(recording.millis(word.from()));
+      times.add(recording.millis(word.to()));
+    }
+    return times;
+  }
+
+  /** Nothing in it can end the script element: "<" stands in strings only. */
+  private static String script(Map<String, Object> data) {
+    try {
+      return JSON.writeValueAsString(data).replace("<", "\\u003c");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

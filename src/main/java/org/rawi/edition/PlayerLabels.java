@@ -1,0 +1,32 @@
+package org.rawi.edition;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** What the player's controls say, by key, in one language. */
+record PlayerLabels(Map<String, String> texts) {
+
+  static PlayerLabels of(String language) {
+    try {
+      Properties properties = new Properties();
+      properties.load(
+          new StringReader(PageTemplate.resource("player/labels_" + language + ".properties")));
+      Map<String, String> texts = new TreeMap<>();
+      properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+      return new PlayerLabels(texts);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String get(String key) {
+    String text = texts.get(key);
+    if (text == null) {
+      throw new IllegalStateException("no label " + key);
+    }
+    return text;
+  }
+}
