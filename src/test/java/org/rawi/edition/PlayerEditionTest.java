@@ -42,7 +42,7 @@ class PlayerEditionTest {
         .contains("وصل القطار إلى المدينة صباح أمس، وعلى متنه 240 راكبًا.", "ورحّب الأهالي به!");
     assertThat(page.select("#contents a span").eachText())
         .containsExactly("عودة القطار إلى حلب", "هل يعود كل شيء؟", "ما بعد الخط");
-    assertThat(page.selectFirst("audio").attr("src")).isEqualTo("train.mp3");
+    assertThat(page.selectFirst("source").attr("src")).isEqualTo("train.mp3");
   }
 
   @Test
@@ -112,7 +112,7 @@ class PlayerEditionTest {
   @Test
   void takes_the_sound_in_when_asked() throws IOException {
     Document page = page(news, EditionOptions.DEFAULT.withEmbed(true));
-    String source = page.selectFirst("audio").attr("src");
+    String source = page.selectFirst("source").attr("src");
     assertThat(source).startsWith("data:audio/mpeg;base64,");
     byte[] sound = Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1));
     assertThat(sound)

@@ -174,9 +174,10 @@ function plainText() {
 
 /** Sound inside the page is saved from there; a file beside it by its link. */
 function downloadEmbedded(event) {
-  if (!audio.src.startsWith("data:")) return;
+  const sound = byId("source").src;
+  if (!sound.startsWith("data:")) return;
   event.preventDefault();
-  const bytes = Uint8Array.from(atob(audio.src.slice(audio.src.indexOf(",") + 1)), (char) => char.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(sound.slice(sound.indexOf(",") + 1)), (char) => char.charCodeAt(0));
   save(data.file, new Blob([bytes], { type: "audio/mpeg" }));
 }
 

@@ -254,6 +254,6 @@ function listen() {
     });
   }
   audio.addEventListener("playing", () => (byId("trouble").textContent = ""));
-  audio.addEventListener("error", () => (byId("trouble").textContent = label("noSound", data.file)));
+  byId("source").addEventListener("error", () => (byId("trouble").textContent = label("noSound", data.file)));
   addEventListener("pagehide", keepPlace);
 }
