@@ -75,6 +75,7 @@ public final class Verbalizer {
             new LatinReading(),
             new Numbers(),
             new Corrections(),
+            new BeforeNumbers(),
             new Names(),
             new SingleLetters(),
             new SymbolReading(),
