@@ -20,6 +20,7 @@ public final class Editions {
             new OpusEdition(tools),
             new SectionsEdition(tools),
             new EpubEdition(tools),
+            new DaisyEdition(tools),
             new AudiobookEdition(tools),
             new FeedEdition(tools),
             new PlayerEdition(tools),

@@ -10,6 +10,7 @@ import org.rawi.voice.Voice;
 final class Wording {
   static final String SOFTWARE = "Rawi";
   static final String CONTENTS = "المحتويات";
+  static final String UNKNOWN = "غير معروف";
   static final String COVER = "الغلاف";
   static final String ORIGINAL = "المقال الأصلي";
   static final String ACCESSIBILITY =

@@ -1,0 +1,107 @@
+package org.rawi.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules of the DAISY 2.02 specification, checked by hand. */
+class DaisyEditionTest {
+  @TempDir static Path folder;
+  private static List<Path> files = List.of();
+  private static Programme programme;
+
+  @BeforeAll
+  static void publish() {
+    programme = SampleProgramme.news(folder);
+    Edition edition = new Editions(EditionOptions.DEFAULT).named(List.of("daisy")).get(0);
+    files = edition.publish(programme, folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dc:creator",
+        "dc:date",
+        "dc:format",
+        "dc:identifier",
+        "dc:language",
+        "dc:publisher",
+        "dc:title",
+        "ncc:charset",
+        "ncc:pageFront",
+        "ncc:pageNormal",
+        "ncc:pageSpecial",
+        "ncc:setInfo",
+        "ncc:tocItems",
+        "ncc:totalTime",
+        "ncc:files",
+        "ncc:narrator"
+      })
+  void the_ncc_says_all_that_it_must(String name) throws IOException {
+    assertThat(read("ncc.html").select("meta[name='" + name + "']").attr("content")).isNotEmpty();
+  }
+
+  @Test
+  void the_ncc_counts_right() throws IOException {
+    Document ncc = read("ncc.html");
+    assertThat(content(ncc, "ncc:files")).isEqualTo(Integer.toString(files.size()));
+    assertThat(content(ncc, "ncc:tocItems")).isEqualTo("3");
+    assertThat(content(ncc, "ncc:totalTime")).isEqualTo("00:00:24");
+    assertThat(ncc.select("h1").get(0).className()).isEqualTo("title");
+    assertThat(ncc.select("h1").eachText())
+        .containsExactly("عودة القطار إلى حلب", "هل يعود كل شيء؟", "ما بعد الخط");
+  }
+
+  @Test
+  void every_link_leads_somewhere() throws IOException {
+    for (String page : List.of("ncc.html", "master.smil", "section-001.smil", "section-003.smil")) {
+      for (Element link : read(page).select("a[href], ref[src], text[src], audio[src]")) {
+        String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+        String file = target.replaceFirst("#.*", "");
+        assertThat(files).extracting(f -> f.getFileName().toString()).contains(file);
+        if (target.contains("#")) {
+          String id = target.substring(target.indexOf('#') + 1);
+          assertThat(read(file).getElementById(id)).isNotNull();
+        }
+      }
+    }
+  }
+
+  @Test
+  void clips_follow_without_a_gap_through_all_sections() throws IOException {
+    String last = "npt=0.000s";
+    for (int section = 1; section <= 3; section++) {
+      for (Element clip : read("section-00" + section + ".smil").select("audio")) {
+        assertThat(clip.attr("clip-begin")).isEqualTo(last);
+        last = clip.attr("clip-end");
+      }
+    }
+    long end = programme.recording().millis(programme.recording().samples());
+    assertThat(last).isEqualTo("npt=" + end / 1000 + "." + end % 1000 + "s");
+  }
+
+  private static String content(Document page, String name) {
+    return page.select("meta[name='" + name + "']").attr("content");
+  }
+
+  /** As XML, which must be well-formed. */
+  private static Document read(String name) throws IOException {
+    Parser parser = Parser.xmlParser().setTrackErrors(10);
+    String text = Files.readString(folder.resolve("train-daisy").resolve(name));
+    Document page = Jsoup.parse(text, parser);
+    assertThat(parser.getErrors()).isEmpty();
+    return page;
+  }
+}
