@@ -14,6 +14,7 @@ import org.rawi.narration.Progress;
 final class ProgressView implements Progress.Listener, AutoCloseable {
   private static final int LINES = 10;
   private static final int BAR_REFRESH_MS = 200;
+  private static final int LONGEST_TEXT = 80;
 
   private final Terminal terminal;
   private final boolean plain;
@@ -42,7 +43,7 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
             case SKIPPED -> "cli.skipped";
             case NOT_UNDERSTOOD -> "cli.not-understood";
           };
-      terminal.say(key, notice.text().strip(), notice.reason());
+      terminal.say(key, shortened(notice.text()), terminal.reason(notice));
     } else if (event instanceof Progress.Levelling) {
       terminal.say("cli.levelling");
     } else if (event instanceof Progress.Publishing publishing) {
@@ -50,6 +51,13 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
     } else if (event instanceof Progress.Wrote wrote) {
       terminal.say("cli.wrote", wrote.file().toString());
     }
+  }
+
+  private static String shortened(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= LONGEST_TEXT
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_TEXT))) + "…";
   }
 
   private void speaking(long done, long of) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.rawi.RawiException;
+import org.rawi.script.Script;
 
 /**
  * Where a command reads and writes: results on {@code out}, everything said to the user on {@code
@@ -38,6 +39,12 @@ record Terminal(
   /** Writes a sentence of the message catalogue on {@code err}. */
   void say(String key, Object... arguments) {
     err.println(message(key, arguments));
+  }
+
+  /** Why something is not heard: the readers' reasons are names of sentences in the catalogue. */
+  String reason(Script.Notice notice) {
+    String key = "article.dropped." + notice.reason();
+    return RawiException.messages(locale).containsKey(key) ? message(key) : notice.reason();
   }
 
   /**
