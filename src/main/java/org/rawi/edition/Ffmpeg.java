@@ -109,11 +109,17 @@ public final class Ffmpeg {
     messages.start();
     int exit = exit(process, seconds);
     String said = messages.text();
-    if (exit != 0 || !Files.exists(output)) {
+    // On a full disk some containers are cut short, and ffmpeg says so, but exits with 0.
+    if (exit != 0 || said.contains("Error ") || !Files.exists(output)) {
       String last = said.lines().reduce((a, b) -> b).orElse("");
       throw new RawiException(
-          Problem.CANNOT_WRITE, "edition.ffmpeg-failed", output.getFileName(), exit, last);
+          Problem.CANNOT_WRITE, "edition.ffmpeg-failed", result(output), exit, last);
     }
+  }
+
+  /** The name that the file would have got. */
+  private static String result(Path part) {
+    return part.getFileName().toString().replaceAll("^\\.|\\.part.*$", "");
   }
 
   private static int exit(Process process, long seconds) throws IOException {

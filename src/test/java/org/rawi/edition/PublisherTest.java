@@ -74,6 +74,20 @@ class PublisherTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void an_ffmpeg_that_exits_well_but_could_not_write_is_caught() throws IOException {
+    String does =
+        "for last; do :; done; echo half > \"${last#file:}\";"
+            + " echo 'Error writing trailer of x: No space left on device' >&2";
+    EditionOptions options = new EditionOptions(Optional.of(ffmpegThat(does)), 64);
+    List<Edition> editions = new Editions(options).named(List.of("m4b", "opus"));
+    assertThatThrownBy(() -> new Publisher(editions, 2).publish(programme, out))
+        .isInstanceOf(RawiException.class)
+        .hasMessageContaining("No space left on device");
+    assertThat(names(out)).isEmpty();
+  }
+
+  @Test
   void an_ffmpeg_that_is_not_there_is_named() {
     Path nowhere = folder.resolve("ffmpeg");
     EditionOptions options = new EditionOptions(Optional.of(nowhere), 64);
