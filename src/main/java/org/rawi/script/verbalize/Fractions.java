@@ -11,7 +11,10 @@ import org.rawi.script.lexicon.Noun;
 import org.rawi.script.lexicon.NounPhrase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
-/** Fractions (الكسور): 1/2 → نِصْفٌ, 3/4 → ثَلَاثَةُ أَرْبَاعٍ, ½, 2½ → اثْنَانِ وَنِصْفٌ, 7/12 → سَبْعَةٌ عَلَى اثْنَيْ عَشَرَ. */
+/**
+ * Fractions (الكسور): 1/2 → نِصْفٌ, 3/4 → ثَلَاثَةُ أَرْبَاعٍ, ½, 2½ → اثْنَانِ وَنِصْفٌ, 7/12 →
+ * سَبْعَةٌ عَلَى اثْنَيْ عَشَرَ.
+ */
 final class Fractions implements Rule {
   private static final Map<Integer, NounPhrase> PARTS =
       Map.of(
@@ -46,8 +49,7 @@ final class Fractions implements Rule {
           Map.entry('⅒', 110));
 
   private static NounPhrase part(String singular, String plural) {
-    return new NounPhrase(
-        new Noun(singular, Gender.MASCULINE, plural, Noun.PluralKind.BROKEN));
+    return new NounPhrase(new Noun(singular, Gender.MASCULINE, plural, Noun.PluralKind.BROKEN));
   }
 
   @Override
@@ -84,6 +86,7 @@ final class Fractions implements Rule {
         || !below.is(Kind.DIGITS)
         || below.spaceBefore()
         || third
+        || cursor.token(at).text().length() + below.text().length() == 8 // 2020/2021: two years
         || cursor.token(at).text().length() > 9
         || below.text().length() > 9) {
       return Optional.empty();
@@ -128,8 +131,7 @@ final class Fractions implements Rule {
         : Definiteness.INDEFINITE;
   }
 
-  private static List<String> part(
-      int over, int under, GrammaticalCase asked, Definiteness form) {
+  private static List<String> part(int over, int under, GrammaticalCase asked, Definiteness form) {
     NounPhrase name = PARTS.get(under);
     Quantity.Standing standing = Quantity.Standing.in(asked);
     if (name == null) {
@@ -144,8 +146,7 @@ final class Fractions implements Rule {
 
   private static List<String> over(int over, int under, GrammaticalCase asked) {
     List<String> words =
-        new ArrayList<>(
-            Cardinals.words(over, Gender.MASCULINE, asked, Definiteness.INDEFINITE));
+        new ArrayList<>(Cardinals.words(over, Gender.MASCULINE, asked, Definiteness.INDEFINITE));
     words.add("عَلَى");
     words.addAll(
         Cardinals.words(

@@ -3,6 +3,7 @@ package org.rawi.script.verbalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rawi.script.Script.Notice;
 import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
@@ -13,6 +14,7 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  * Cardinal numbers and the nouns that they count: «في 12 دولة» → فِي اثْنَتَيْ عَشْرَةَ دَوْلَةً.
  */
 final class Numbers implements Rule {
+  private static final Set<String> JOINED = Set.of("و", "أو", "إلى", "الى");
 
   @Override
   public String name() {
@@ -128,6 +130,13 @@ final class Numbers implements Rule {
   private static Gender genderBehind(Cursor cursor, Amount amount) {
     WrittenToken of = cursor.token(amount.tokens());
     WrittenToken noun = cursor.token(amount.tokens() + 1);
+    if (noun.is(Kind.DIGITS) && JOINED.contains(of.bare())) {
+      // بين 5 و10 سنوات: both count the same noun
+      return NounLexicon.find(cursor.token(amount.tokens() + 2).text())
+          .filter(entry -> !entry.definite())
+          .map(entry -> entry.noun().gender())
+          .orElse(Gender.MASCULINE);
+    }
     if (!of.is(Kind.WORD) || !of.bare().equals("من") || !noun.is(Kind.WORD)) {
       return Gender.MASCULINE;
     }

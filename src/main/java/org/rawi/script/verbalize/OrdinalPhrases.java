@@ -62,7 +62,8 @@ final class OrdinalPhrases implements Rule {
   private static boolean isJoined(Cursor cursor, int at) {
     WrittenToken next = cursor.token(at);
     boolean more = cursor.token(at + 1).is(Kind.DIGITS) && cursor.token(at + 1).glued();
-    return next.glued() && (next.isAny("%٪") || (next.isAny("-/:–.,") && more));
+    return next.glued()
+        && (next.is(Kind.LATIN) || next.isAny("%٪") || (next.isAny("-/:–.,") && more));
   }
 
   /** «القرن 21»: a small number that counts nothing. */

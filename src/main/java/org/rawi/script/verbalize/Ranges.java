@@ -9,7 +9,10 @@ import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.lexicon.NounPhrase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
-/** From one number to another: «10-15 يوماً» → عَشَرَةٌ إِلَى خَمْسَةَ عَشَرَ يَوْمًا, «2010-2015», «5–7%». */
+/**
+ * From one number to another: «10-15 يوماً» → عَشَرَةٌ إِلَى خَمْسَةَ عَشَرَ يَوْمًا, «2010-2015»,
+ * «5–7%».
+ */
 final class Ranges implements Rule {
 
   @Override
@@ -37,7 +40,9 @@ final class Ranges implements Rule {
 
   private static boolean isDash(Cursor cursor, int at) {
     WrittenToken dash = cursor.token(at);
-    return dash.isAny("-–—−ـ") && (dash.spaceBefore() == cursor.token(at + 1).spaceBefore());
+    boolean years = dash.is('/') && dash.glued() && cursor.token(at - 1).text().length() == 4;
+    return (dash.isAny("-–—−ـ") || years)
+        && (dash.spaceBefore() == cursor.token(at + 1).spaceBefore());
   }
 
   /** A third part makes it a telephone number or a code. */
@@ -86,8 +91,7 @@ final class Ranges implements Rule {
             .whole()
             .map(n -> CountedNoun.after(n).grammaticalCase())
             .orElse(GrammaticalCase.GENITIVE);
-    Reading numbers =
-        Reading.of(cursor, end, both(cursor, first, second, noun.head().gender()));
+    Reading numbers = Reading.of(cursor, end, both(cursor, first, second, noun.head().gender()));
     return numbers.plus(1, List.of(written.demanding(demanded)));
   }
 
@@ -124,8 +128,7 @@ final class Ranges implements Rule {
       return Cardinals.words(
           whole.get(), gender, asked, amount.lead().orElse(Definiteness.INDEFINITE));
     }
-    List<String> words =
-        new ArrayList<>(Quantity.decimal(amount.figure(), asked));
+    List<String> words = new ArrayList<>(Quantity.decimal(amount.figure(), asked));
     amount
         .scale()
         .ifPresent(
