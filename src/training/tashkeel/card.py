@@ -1,5 +1,5 @@
-"""Writes the model card: `card.py RUN FOLDER TABLE > FOLDER/CARD.md`. RUN holds the curve of training, FOLDER the shipped files, TABLE the output of
-src/bench/tashkeel-table.py. Copies the curve beside the card. What no file knows (hardware, weaknesses) is in card.md.in."""
+"""Writes the model card: `card.py RUN FOLDER TABLE SPEED > FOLDER/MODEL.md`. RUN holds the curve of training, FOLDER the shipped files, TABLE the
+output of src/bench/tashkeel-table.py, SPEED a sentence on speed and memory. Copies the curve beside the card. What no file knows (hardware, weaknesses) is in card.md.in."""
 import shutil
 import string
 import struct
@@ -22,7 +22,7 @@ def words_in(lexicon):
     return total
 
 
-def facts(run, folder, table):
+def facts(run, folder, table, speed):
     curve = [line.split("\t") for line in (run / "curve.tsv").read_text("utf8").splitlines()]
     net = Network()
     in_words = net.we.weight.numel()
@@ -39,12 +39,13 @@ def facts(run, folder, table):
         "first_dev": curve[1][5],
         "last_dev": curve[-1][5],
         "table": table.read_text("utf8").strip(),
+        "speed": speed.read_text("utf8").strip(),
         "torch": torch.__version__,
     }
 
 
 if __name__ == "__main__":
-    run, folder, table = (Path(a) for a in sys.argv[1:4])
+    run, folder, table, speed = (Path(a) for a in sys.argv[1:5])
     template = string.Template((Path(__file__).parent / "card.md.in").read_text("utf8"))
     shutil.copyfile(run / "curve.tsv", folder / "curve.tsv")
-    sys.stdout.write(template.substitute(facts(run, folder, table)))
+    sys.stdout.write(template.substitute(facts(run, folder, table, speed)))

@@ -1,5 +1,5 @@
 """Trains the network: `train.py ARRAYS RUN --minutes M [--start WEIGHTS] …`. Writes RUN/checkpoint.pt (to go on after a stop: the same command),
-RUN/weights.pt (mean of the last steps; what is exported) and RUN/curve.tsv.
+RUN/weights.pt (those of the last step or their running mean, as held-out text prefers; what is exported) and RUN/curve.tsv.
 
 One process a core, each with its own batches; gradients are summed at every step, so all processes hold the same weights.
 The learning rate falls as a cosine to zero at the end of M minutes of training (time stopped in between does not count).
@@ -79,9 +79,7 @@ class Trainer:
         self.saved = time.monotonic()
         state = {"net": self.net.state_dict(), "adam": self.adam.state_dict(), "sparse": self.sparse.state_dict(), "mean": self.mean}
         state |= {"step": self.step, "minutes": self.minutes, "letters": self.letters, "loss": self.loss}
-        for name, what in (("checkpoint.pt", state), ("weights.pt", self.mean)):
-            torch.save(what, self.o.run / (name + ".part"))
-            os.replace(self.o.run / (name + ".part"), self.o.run / name)
+        write(state, self.o.run / "checkpoint.pt")
 
     def run(self):
         fraction = self.together(self.minutes / self.o.minutes)
@@ -159,6 +157,7 @@ class Trainer:
                 f.write("step\tminutes\tmillion letters\tloss\tdev DER\tdev DER of the mean weights\n")
             f.write("%d\t%.1f\t%.1f\t%.4f\t%.2f\t%.2f\n" % (self.step, self.minutes, self.letters / 1e6, self.loss, now, mean))
         self.save()
+        write(self.net.state_dict() if now < mean else self.mean, self.o.run / "weights.pt")
 
     def error(self, weights):
         """Wrong letters in a hundred, held-out modern texts, no marks given."""
@@ -173,6 +172,13 @@ class Trainer:
             of += int(known.sum())
         self.net.load_state_dict(own)
         return 100 * wrong / of
+
+
+def write(what, path):
+    """All of the file or nothing."""
+    part = path.with_suffix(".part")
+    torch.save(what, part)
+    os.replace(part, path)
 
 
 def load(net, path):
