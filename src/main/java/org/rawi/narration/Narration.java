@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.rawi.article.Article;
@@ -13,6 +12,7 @@ import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
 import org.rawi.edition.Edition;
 import org.rawi.edition.Programme;
+import org.rawi.edition.Publisher;
 import org.rawi.narration.Progress.Listener;
 import org.rawi.recording.ProgressListener;
 import org.rawi.recording.Recorder;
@@ -70,11 +70,9 @@ public final class Narration {
           new Recorder(voice, recording)
               .record(script, article.text(), folder.work(), new Translator(progress));
       Programme programme = new Programme(folder.claim(), article, script, recorded, voice.voice());
-      List<Path> made = new ArrayList<>();
-      for (Edition edition : editions) {
-        progress.on(new Progress.Publishing(edition.id()));
-        made.addAll(edition.publish(programme, folder.work()));
-      }
+      editions.forEach(edition -> progress.on(new Progress.Publishing(edition.id())));
+      Publisher publisher = new Publisher(editions, recording.threads());
+      List<Path> made = publisher.publish(programme, folder.work());
       List<Path> files = folder.publish(made);
       editions.forEach(edition -> edition.published(programme, out.resolve(programme.name())));
       files.forEach(file -> progress.on(new Progress.Wrote(file)));
