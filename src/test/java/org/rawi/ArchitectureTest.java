@@ -29,7 +29,7 @@ class ArchitectureTest {
           tashkeel   | text nn
           phonetics  | text
           script     | text article tashkeel phonetics
-          voice      | text article script phonetics nn
+          voice      | text article tashkeel script phonetics nn
           recording  | text article script phonetics voice
           edition    | text article script phonetics voice recording
           narration  | text article tashkeel script phonetics voice recording edition

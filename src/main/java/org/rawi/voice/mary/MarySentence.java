@@ -7,6 +7,7 @@ import marytts.datatypes.MaryXML;
 import org.rawi.phonetics.Phone;
 import org.rawi.phonetics.PhoneticWord;
 import org.rawi.phonetics.PhoneticWord.Syllable;
+import org.rawi.script.Sentence;
 import org.rawi.voice.neural.Interrogatives;
 import org.rawi.voice.neural.Passage;
 import org.rawi.voice.neural.Passage.Tune;
@@ -29,11 +30,14 @@ record MarySentence(Passage passage, List<Element> elements) {
   /** The break index from which on a boundary ends a sentence. */
   static final int SENTENCE_BREAK = 5;
 
+  static final int COMMA_BREAK = 4;
+
   /** The break index from which on a boundary is a pause, if it has no duration. */
   static final int PAUSE_BREAK = 3;
 
-  private static final double SHORT_PAUSE = .25;
-  private static final double LONG_PAUSE = .5;
+  private static final double CLAUSE_PAUSE = .14;
+  private static final double COMMA_PAUSE = .25;
+  private static final double SENTENCE_PAUSE = .5;
 
   /** What {@link #TYPE} may say; {@code interrog} leaves the kind of question to the words. */
   enum SentenceType {
@@ -42,7 +46,20 @@ record MarySentence(Passage passage, List<Element> elements) {
     interrogWH,
     interrog,
     exclam,
-    heading
+    heading;
+
+    static SentenceType of(Sentence sentence) {
+      return switch (sentence.mood()) {
+        case YES_NO_QUESTION -> interrogYN;
+        case WH_QUESTION -> interrogWH;
+        case EXCLAMATION -> exclam;
+        case STATEMENT ->
+            switch (sentence.kind()) {
+              case TITLE, HEADING -> heading;
+              default -> decl;
+            };
+      };
+    }
   }
 
   MarySentence {
@@ -101,7 +118,10 @@ record MarySentence(Passage passage, List<Element> elements) {
       return Math.max(0, Double.parseDouble(duration) / 1000);
     }
     int index = breakIndex(boundary);
-    return index < PAUSE_BREAK ? 0 : index < SENTENCE_BREAK ? SHORT_PAUSE : LONG_PAUSE;
+    if (index >= SENTENCE_BREAK) {
+      return SENTENCE_PAUSE;
+    }
+    return index > PAUSE_BREAK ? COMMA_PAUSE : index == PAUSE_BREAK ? CLAUSE_PAUSE : 0;
   }
 
   private static boolean isFinal(Element boundary) {
@@ -109,8 +129,11 @@ record MarySentence(Passage passage, List<Element> elements) {
   }
 
   private static int breakIndex(Element boundary) {
-    String index = boundary.getAttribute(BREAK_INDEX);
-    return index.isEmpty() ? PAUSE_BREAK : Integer.parseInt(index);
+    return switch (boundary.getAttribute(BREAK_INDEX)) {
+      case "" -> COMMA_BREAK;
+      case "none" -> 0;
+      default -> Integer.parseInt(boundary.getAttribute(BREAK_INDEX));
+    };
   }
 
   private static Tune tune(List<Element> tokensAndBoundaries, List<Phrase> phrases) {

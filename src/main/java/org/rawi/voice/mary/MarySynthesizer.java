@@ -9,7 +9,6 @@ import marytts.LocalMaryInterface;
 import marytts.datatypes.MaryXML;
 import marytts.exceptions.SynthesisException;
 import org.rawi.phonetics.PhoneSymbols;
-import org.rawi.script.Sentence;
 import org.rawi.script.SpokenWord;
 import org.rawi.voice.Piece;
 import org.rawi.voice.Speech;
@@ -85,7 +84,7 @@ public final class MarySynthesizer implements Synthesizer {
             MaryXML.appendChildElement(root, MaryXML.PARAGRAPH), MaryXML.PROSODY);
     prosody.setAttribute(ArabicProsody.RATE, Double.toString(voice.defaultRate() * request.rate()));
     Element sentence = MaryXML.appendChildElement(prosody, MaryXML.SENTENCE);
-    sentence.setAttribute(MarySentence.TYPE, type(request.sentence()).name());
+    sentence.setAttribute(MarySentence.TYPE, SentenceType.of(request.sentence()).name());
     for (Piece.Part part : piece.parts()) {
       part.words().forEach(word -> appendToken(sentence, word));
       Element boundary = MaryXML.appendChildElement(sentence, MaryXML.BOUNDARY);
@@ -102,19 +101,6 @@ public final class MarySynthesizer implements Synthesizer {
     word.pronunciation()
         .map(phones -> PhoneSymbols.format(phones).replace('\'', '^'))
         .ifPresent(phones -> token.setAttribute(ArabicPhonemiser.PH, phones));
-  }
-
-  private static SentenceType type(Sentence sentence) {
-    return switch (sentence.mood()) {
-      case YES_NO_QUESTION -> SentenceType.interrogYN;
-      case WH_QUESTION -> SentenceType.interrogWH;
-      case EXCLAMATION -> SentenceType.exclam;
-      case STATEMENT ->
-          switch (sentence.kind()) {
-            case TITLE, HEADING -> SentenceType.heading;
-            default -> SentenceType.decl;
-          };
-    };
   }
 
   /** Reads the times of all words of a piece that begins at the given sample. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,20 +24,5 @@ class MarkupTest {
   @CsvSource({"'',1", "slow,.85", "fast,1.2", "+20%,1.2", "-10%,.9", "120%,1.2", "1.3,1.3", "?,1"})
   void speaking_rates(String written, double factor) {
     assertThat(SpeakingRate.parse(written)).isCloseTo(factor, within(1e-9));
-  }
-
-  @Test
-  void sentences_end_at_marks_before_a_space() {
-    assertThat(PlainText.sentences("بلغ 3.5 في المئة. «هل جئت؟» لا! ثم"))
-        .containsExactly("بلغ 3.5 في المئة.", " «هل جئت؟»", " لا!", " ثم");
-  }
-
-  @Test
-  void tokens_are_words_with_their_marks_and_single_signs() {
-    assertThat(PlainText.tokens("«قَالَ: نَعَمْ،"))
-        .containsExactly("«", "قَالَ", ":", "نَعَمْ", "،");
-    assertThat(PlainText.breakIndex("،")).isEqualTo(4);
-    assertThat(PlainText.breakIndex("؟")).isEqualTo(5);
-    assertThat(PlainText.breakIndex("«")).isZero();
   }
 }
