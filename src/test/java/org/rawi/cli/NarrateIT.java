@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The README's first command, and what it promises. */
 class NarrateIT {
+  private static final String ALL = "mp3,vtt,player,json";
   private static final String ARTICLE =
       """
       افتتاح مكتبة الحي
@@ -42,13 +43,13 @@ class NarrateIT {
   @Test
   void an_article_becomes_a_chaptered_mp3_with_captions_and_timings() throws IOException {
     Files.writeString(folder.resolve("a.txt"), ARTICLE);
-    Launcher.Ran ran = rawi.run("narrate", "a.txt").exitedWith(0);
+    Launcher.Ran ran = rawi.run("narrate", "--to", ALL, "a.txt").exitedWith(0);
     ran.errContains("dropped: شارك المقال").hasNoStackTrace();
 
     List<Path> written = ran.out().lines().map(folder::resolve).toList();
     assertThat(written).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     assertThat(written.stream().map(f -> f.getFileName().toString().replaceFirst(".*\\.", "")))
-        .contains("mp3", "vtt", "json");
+        .contains("mp3", "vtt", "html", "json");
 
     JsonNode timings = json(written);
     assertEveryWordHasATime(timings);
@@ -79,7 +80,10 @@ class NarrateIT {
   @Test
   void standard_input_and_windows_1256() throws IOException {
     byte[] old = ARTICLE.getBytes("windows-1256");
-    Launcher.Ran ran = rawi.reading(old).run("narrate", "--title", "من الحافظة", "-").exitedWith(0);
+    Launcher.Ran ran =
+        rawi.reading(old)
+            .run("narrate", "--to", "json", "--title", "من الحافظة", "-")
+            .exitedWith(0);
     JsonNode timings = json(ran.out().lines().map(folder::resolve).toList());
     assertThat(timings.toString()).contains("من الحافظة", "مكتبة");
   }
@@ -108,7 +112,7 @@ class NarrateIT {
     }
     assertThat(samples).hasSizeGreaterThanOrEqualTo(3);
     String[] arguments =
-        Stream.concat(Stream.of("narrate"), samples.stream().map(Path::toString))
+        Stream.concat(Stream.of("narrate", "--to", "json"), samples.stream().map(Path::toString))
             .toArray(String[]::new);
     Launcher.Ran ran = rawi.run(arguments).exitedWith(0).hasNoStackTrace();
     List<Path> written = ran.out().lines().map(folder::resolve).toList();

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rawi.article.Metadata;
+import org.rawi.recording.Cue;
 import org.rawi.recording.SampleScript;
+import org.rawi.text.Span;
 
 class PlayerEditionTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,6 +85,18 @@ class PlayerEditionTest {
     List<Integer> times = new ArrayList<>();
     data(page).get("sentences").forEach(s -> times.add((s.size() - 1) / 2));
     assertThat(spans).isEqualTo(times);
+  }
+
+  @Test
+  void shows_what_is_spoken_though_the_article_does_not_say_it() {
+    Cue word = new Cue(Cue.Kind.WORD, new Span(0, 0), "", "بِقَلَمِ", 0, 10);
+    Cue next = new Cue(Cue.Kind.WORD, new Span(0, 0), "", "سَلْمَى", 10, 20);
+    Cue both = new Cue(Cue.Kind.UTTERANCE, new Span(0, 0), "", "", 0, 20);
+    Piece utterance =
+        new Piece(both, List.of(new Piece(word, List.of()), new Piece(next, List.of())));
+    assertThat(WrittenWords.of("نص.", new Span(0, 0), List.of(utterance)))
+        .extracting(WrittenWords.WrittenWord::text)
+        .containsExactly("بقلم سلمى");
   }
 
   @Test
