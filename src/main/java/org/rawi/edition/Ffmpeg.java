@@ -127,12 +127,13 @@ public final class Ffmpeg {
       if (process.waitFor(seconds, TimeUnit.SECONDS)) {
         return process.exitValue();
       }
+      // Only now: it also closes the streams, and with them what was said but not yet read.
+      process.destroyForcibly();
       throw new IOException("ffmpeg has not finished after " + seconds + " s");
     } catch (InterruptedException e) {
+      process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
-    } finally {
-      process.destroyForcibly();
     }
   }
 
