@@ -42,7 +42,7 @@ final class NarrateCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "EDITION",
       split = ",",
-      defaultValue = "mp3,vtt,player",
+      defaultValue = "mp3,vtt,json,player",
       completionCandidates = EditionNames.class,
       descriptionKey = "to")
   List<String> editions = new ArrayList<>();
