@@ -104,6 +104,7 @@ final class NarrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Writers.prepare();
     Workspace workspace = Workspace.installed();
     EditionOptions options = new EditionOptions(ffmpeg, bitrate).withEmbed(embed);
     List<Edition> wanted = new Editions(options).named(editions);

@@ -3,6 +3,7 @@ package org.rawi.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.rawi.narration.Workspace;
 import org.rawi.script.Script;
@@ -15,6 +16,11 @@ import org.rawi.tashkeel.Diacritizer;
 /** What {@code script}, {@code phonemes} and {@code narrate} write scripts with. */
 final class Writers {
   private Writers() {}
+
+  /** Loads in the background what writers need, while something else is made ready. */
+  static void prepare() {
+    CompletableFuture<Void> unused = CompletableFuture.runAsync(Diacritizer::load);
+  }
 
   static ScriptWriter writer(PronunciationLexicon lexicon) {
     return writer(new ScriptOptions(lexicon, false, false));
