@@ -78,8 +78,11 @@ class NetworkTest {
       if (fields[0].equals("LINE")) {
         sentences.add(new ArrayList<>());
       } else if (fields[0].equals("WORD")) {
-        byte[] given = new byte[fields[1].length()];
-        Arrays.fill(given, (byte) -1);
+        String[] told = fields[4].split(" ");
+        byte[] given = new byte[told.length];
+        for (int i = 0; i < given.length; i++) {
+          given[i] = Byte.parseByte(told[i]);
+        }
         int[] features = Arrays.stream(fields[3].split(" ")).mapToInt(Integer::parseInt).toArray();
         last(sentences)
             .add(
