@@ -11,15 +11,16 @@ import org.rawi.script.lexicon.Symbols;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
 /**
- * Web and mail addresses: the host, point by point; paths and queries only on demand. «user@site.org»
- * → … آتْ … نُقْطَةْ أُورْغْ.
+ * Web and mail addresses: the host, point by point; paths and queries only on demand.
+ * «user@site.org» → … آتْ … نُقْطَةْ أُورْغْ.
  */
 final class Addresses implements Rule {
   private static final Set<String> ENDINGS =
       Set.of(
-          "com", "org", "net", "edu", "gov", "info", "tv", "io", "me", "co", "ai", "news", "uk", "fr", "de", "eu", "us", "ru", "tr", "ir", "sa",
-          "ae", "eg", "lb", "sy", "jo", "iq", "ps", "kw", "qa", "bh", "om", "ye", "ma", "dz", "tn", "ly", "sd", "int", "app", "dev", "online", "site",
-          "blog");
+          "com", "org", "net", "edu", "gov", "info", "tv", "io", "me", "co", "ai", "news", "uk",
+          "fr", "de", "eu", "us", "ru", "tr", "ir", "sa", "ae", "eg", "lb", "sy", "jo", "iq", "ps",
+          "kw", "qa", "bh", "om", "ye", "ma", "dz", "tn", "ly", "sd", "int", "app", "dev", "online",
+          "site", "blog");
 
   /** So long a token is read to here and reported. */
   private static final int LONGEST = 300;
@@ -45,12 +46,12 @@ final class Addresses implements Rule {
     }
     int tokens = length(cursor);
     String written = cursor.written(tokens);
-    return isAddress(written)
-        ? Optional.of(reading(cursor, tokens, written))
-        : Optional.empty();
+    return isAddress(written) ? Optional.of(reading(cursor, tokens, written)) : Optional.empty();
   }
 
-  /** All that is glued together and may stand in an address; a mark at its end is the sentence's. */
+  /**
+   * All that is glued together and may stand in an address; a mark at its end is the sentence's.
+   */
   private static int length(Cursor cursor) {
     int tokens = 1;
     while (tokens < LONGEST && isPart(cursor.token(tokens))) {
@@ -119,8 +120,7 @@ final class Addresses implements Rule {
       case '-' -> List.of("شَرْطَةْ");
       case '_' -> List.of("شَرْطَةٌ", "سُفْلِيَّةْ");
       case '/' -> List.of("شَرْطَةٌ", "مَائِلَةْ");
-      default ->
-          Symbols.of(sign).map(s -> Quantity.split(s.name())).orElse(List.of());
+      default -> Symbols.of(sign).map(s -> Quantity.split(s.name())).orElse(List.of());
     };
   }
 

@@ -6,7 +6,9 @@ import org.rawi.script.Script.Notice;
 import org.rawi.script.lexicon.LetterNames;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
-/** Words in scripts that an Arabic voice cannot say: named once and skipped; Greek letters by name. */
+/**
+ * Words in scripts that an Arabic voice cannot say: named once and skipped; Greek letters by name.
+ */
 final class ForeignScripts implements Rule {
 
   @Override

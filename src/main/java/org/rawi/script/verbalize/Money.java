@@ -84,8 +84,7 @@ final class Money implements Rule {
                       Quantity.Standing.in(asked),
                       Definiteness.INDEFINITE)
                   .words());
-      cents.set(
-          0, words.isEmpty() ? amount.lead().before(cents.get(0)) : "وَ" + cents.get(0));
+      cents.set(0, words.isEmpty() ? amount.lead().before(cents.get(0)) : "وَ" + cents.get(0));
       words.addAll(cents);
     }
     return words.isEmpty() ? thing.words(cursor, whole) : words;

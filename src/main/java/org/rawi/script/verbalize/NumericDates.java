@@ -15,7 +15,9 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  */
 final class NumericDates implements Rule {
   private static final Set<String> DATE_WORDS =
-      Set.of("يوم", "بيوم", "ليوم", "بتاريخ", "تاريخ", "مؤرخ", "المؤرخ", "المؤرخة", "لتاريخ", "وبتاريخ");
+      Set.of(
+          "يوم", "بيوم", "ليوم", "بتاريخ", "تاريخ", "مؤرخ", "المؤرخ", "المؤرخة", "لتاريخ",
+          "وبتاريخ");
 
   @Override
   public String name() {
@@ -95,7 +97,16 @@ final class NumericDates implements Rule {
 
   private static final Set<String> WEEKDAYS =
       Set.of(
-          "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة", "السبت", "الأحد", "الاحد");
+          "الاثنين",
+          "الإثنين",
+          "الثلاثاء",
+          "الأربعاء",
+          "الاربعاء",
+          "الخميس",
+          "الجمعة",
+          "السبت",
+          "الأحد",
+          "الاحد");
 
   private static boolean isWeekday(WrittenToken token) {
     return token.is(Kind.WORD) && WEEKDAYS.contains(token.bare());
@@ -125,14 +136,12 @@ final class NumericDates implements Rule {
 
   /** The name that most of the Arab world knows. */
   private static List<String> month(int number, boolean hijri) {
-    return MonthNames.of(
-            hijri ? MonthNames.Calendar.HIJRI : MonthNames.Calendar.EGYPTIAN, number)
+    return MonthNames.of(hijri ? MonthNames.Calendar.HIJRI : MonthNames.Calendar.EGYPTIAN, number)
         .map(month -> Quantity.split(month.form(GrammaticalCase.GENITIVE)))
         .orElseGet(
             () -> {
               List<String> words = new ArrayList<>(List.of("الشَّهْرِ"));
-              words.addAll(
-                  Ordinals.definite(number, Gender.MASCULINE, GrammaticalCase.GENITIVE));
+              words.addAll(Ordinals.definite(number, Gender.MASCULINE, GrammaticalCase.GENITIVE));
               return words;
             });
   }

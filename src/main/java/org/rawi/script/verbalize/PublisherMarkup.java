@@ -16,7 +16,10 @@ import org.rawi.script.lexicon.LatinWords;
 import org.rawi.script.lexicon.LetterNames;
 import org.rawi.script.lexicon.Symbols;
 
-/** The publisher's instructions in the text: {@code sub}, {@code phoneme}, {@code say-as}, {@code lang}. */
+/**
+ * The publisher's instructions in the text: {@code sub}, {@code phoneme}, {@code say-as}, {@code
+ * lang}.
+ */
 final class PublisherMarkup implements Rule {
   private static final Set<String> READ = Set.of("sub", "phoneme", "say-as", "lang");
 
@@ -81,8 +84,7 @@ final class PublisherMarkup implements Rule {
     if (phones.isEmpty()) {
       return again(cursor, tokens, written);
     }
-    Piece.Word word =
-        Piece.Word.written(cursor.token(0)).over(cursor.from(0), cursor.to(tokens));
+    Piece.Word word = Piece.Word.written(cursor.token(0)).over(cursor.from(0), cursor.to(tokens));
     return List.of(word.withText(written.replace(' ', '_')).pronounced(phones.get()));
   }
 
@@ -134,10 +136,7 @@ final class PublisherMarkup implements Rule {
     return ordinal
         ? Ordinals.definite(figure.value(), Gender.MASCULINE, GrammaticalCase.NOMINATIVE)
         : Cardinals.words(
-            figure.value(),
-            Gender.MASCULINE,
-            GrammaticalCase.NOMINATIVE,
-            Definiteness.INDEFINITE);
+            figure.value(), Gender.MASCULINE, GrammaticalCase.NOMINATIVE, Definiteness.INDEFINITE);
   }
 
   private static List<String> characters(String written) {

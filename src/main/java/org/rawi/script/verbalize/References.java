@@ -37,14 +37,18 @@ final class References implements Rule {
         .map(a -> reading(cursor, a, tokens));
   }
 
-  /** «ب 5» and «و5» are a preposition and a conjunction; «م 5» could be anything without a point. */
+  /**
+   * «ب 5» and «و5» are a preposition and a conjunction; «م 5» could be anything without a point.
+   */
   private static boolean isProclitic(Cursor cursor, int tokens) {
     return tokens == 1 && cursor.token(0).isAny("بولفكسم");
   }
 
   private static Reading reading(Cursor cursor, Abbreviation abbreviation, int tokens) {
     Figure number = Figure.at(cursor, tokens).orElseGet(() -> Figure.of("0", 1));
-    if (number.hasLeadingZero() || !number.hasName() || isDashed(cursor, tokens + number.tokens())) {
+    if (number.hasLeadingZero()
+        || !number.hasName()
+        || isDashed(cursor, tokens + number.tokens())) {
       return Reading.of(cursor, tokens, abbreviation.spoken());
     }
     List<String> words = new ArrayList<>();
@@ -60,7 +64,10 @@ final class References implements Rule {
             || stem.equals("آيَة")
             || number.value() > 99;
     if (cardinal) {
-      words.add(stem.contains(" ") || stem.startsWith("ال") ? stem : Inflection.decline(stem, asked, Definiteness.CONSTRUCT));
+      words.add(
+          stem.contains(" ") || stem.startsWith("ال")
+              ? stem
+              : Inflection.decline(stem, asked, Definiteness.CONSTRUCT));
       words.addAll(
           Quantity.alone(
               number,

@@ -36,8 +36,7 @@ final class SymbolReading implements Rule {
   }
 
   private static String said(Cursor cursor, Symbols.Symbol symbol) {
-    boolean alone =
-        cursor.token(-1).is(Kind.END) && cursor.token(1).is(Kind.END);
+    boolean alone = cursor.token(-1).is(Kind.END) && cursor.token(1).is(Kind.END);
     return alone || symbol.spoken().isEmpty() ? symbol.name() : symbol.spoken();
   }
 }

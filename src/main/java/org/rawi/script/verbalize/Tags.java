@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
-/** Hashtags and handles: «#غزة_الآن» → هَاشْتَاغْ غزة الآن; «@user» → آتْ …. The underscores are spaces. */
+/**
+ * Hashtags and handles: «#غزة_الآن» → هَاشْتَاغْ غزة الآن; «@user» → آتْ …. The underscores are
+ * spaces.
+ */
 final class Tags implements Rule {
 
   @Override
@@ -22,8 +25,7 @@ final class Tags implements Rule {
       return sign.is('_') ? silent(cursor) : Optional.empty();
     }
     String spoken = sign.is('@') ? "آتْ" : "هَاشْتَاغْ";
-    List<Piece> pieces =
-        new ArrayList<>(Reading.words(sign.from(), sign.to(), List.of(spoken)));
+    List<Piece> pieces = new ArrayList<>(Reading.words(sign.from(), sign.to(), List.of(spoken)));
     return Optional.of(new Reading(1, pieces));
   }
 
@@ -32,7 +34,6 @@ final class Tags implements Rule {
     return Optional.of(
         new Reading(
             1,
-            List.of(
-                new Piece.Mark(Piece.Mark.Kind.SILENT, sign.text(), sign.from(), sign.to()))));
+            List.of(new Piece.Mark(Piece.Mark.Kind.SILENT, sign.text(), sign.from(), sign.to()))));
   }
 }

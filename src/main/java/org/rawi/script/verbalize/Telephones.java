@@ -17,8 +17,28 @@ final class Telephones implements Rule {
   private static final int GROUP = 3;
   private static final Set<String> PHONE_WORDS =
       Set.of(
-          "هاتف", "الهاتف", "هاتفيا", "جوال", "الجوال", "موبايل", "محمول", "المحمول", "فاكس", "الفاكس", "تلفون", "تليفون", "واتساب", "الواتساب",
-          "اتصل", "بالرقم", "الرقم", "رقم", "برقم", "ت", "حساب", "الحساب");
+          "هاتف",
+          "الهاتف",
+          "هاتفيا",
+          "جوال",
+          "الجوال",
+          "موبايل",
+          "محمول",
+          "المحمول",
+          "فاكس",
+          "الفاكس",
+          "تلفون",
+          "تليفون",
+          "واتساب",
+          "الواتساب",
+          "اتصل",
+          "بالرقم",
+          "الرقم",
+          "رقم",
+          "برقم",
+          "ت",
+          "حساب",
+          "الحساب");
 
   @Override
   public String name() {
@@ -71,7 +91,8 @@ final class Telephones implements Rule {
     for (int back = 1; back <= 3; back++) {
       WrittenToken token = cursor.token(-back);
       String bare = token.bare();
-      if (PHONE_WORDS.contains(bare) || (bare.length() > 2 && PHONE_WORDS.contains(bare.substring(1)))) {
+      if (PHONE_WORDS.contains(bare)
+          || (bare.length() > 2 && PHONE_WORDS.contains(bare.substring(1)))) {
         return true;
       }
     }

@@ -8,7 +8,10 @@ import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
-/** Verses of the Quran after the name of their sūra: «البقرة: 255» → الْآيَةُ مِئَتَانِ وَخَمْسٌ وَخَمْسُونَ. */
+/**
+ * Verses of the Quran after the name of their sūra: «البقرة: 255» → الْآيَةُ مِئَتَانِ وَخَمْسٌ
+ * وَخَمْسُونَ.
+ */
 final class Verses implements Rule {
   private static final Set<String> SURAS = Set.copyOf(WordList.lines("suras.txt"));
 
