@@ -11,8 +11,8 @@ import org.rawi.nn.Tensors;
 import org.rawi.text.Span;
 
 /**
- * Adds diacritics to Arabic text. The author's own marks always win: they are never changed, they
- * steer the words around, and a word that is fully marked is left alone.
+ * Adds diacritics to Arabic text. The author's own marks always win: they are never changed, no
+ * mark is added that contradicts them, and a word that is fully marked is left alone.
  *
  * <p>Immutable and thread-safe; all instances share the weights. The same text gives the same marks
  * on every machine.

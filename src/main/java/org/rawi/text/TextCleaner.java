@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * text's length.
  */
 public final class TextCleaner {
+  /** Arrows, the first block with emoji; those above the last block are surrogate pairs. */
+  private static final char FIRST_EMOJI = '\u2190';
+
+  private static final char LAST_SHORT_EMOJI = '\u2BFF';
+
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
   /** «على» typed with the Persian yeh, which Persian uses for both ي and ى. */
@@ -185,10 +190,11 @@ public final class TextCleaner {
   }
 
   private static boolean joinsEmoji(AlignedText in, int i) {
-    return in.charAt(i) == '\u200D'
-        && i + 1 < in.length()
-        && (Character.isSurrogate(in.charAt(i + 1))
-            || Character.getType(in.charAt(i + 1)) == Character.OTHER_SYMBOL);
+    if (in.charAt(i) != '\u200D' || i + 1 >= in.length()) {
+      return false;
+    }
+    char next = in.charAt(i + 1);
+    return Character.isSurrogate(next) || (next >= FIRST_EMOJI && next <= LAST_SHORT_EMOJI);
   }
 
   private static boolean isSpace(char c) {

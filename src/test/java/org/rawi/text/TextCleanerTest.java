@@ -82,6 +82,12 @@ class TextCleanerTest {
         .ofMaxLength(60);
   }
 
+  @Test
+  void a_joiner_stays_between_emoji_and_nowhere_else() {
+    assertThat(clean("👩\u200D🌾")).isEqualTo("👩\u200D🌾");
+    assertThat(clean("\u200D۞")).isEqualTo(clean("۞"));
+  }
+
   @Property(tries = 2000)
   void cleaning_is_done_at_once(@ForAll("mixtures") String text) {
     String once = clean(text);
