@@ -48,7 +48,7 @@ final class OrdinalPhrases implements Rule {
       return Optional.empty();
     }
     Optional<NounLexicon.Entry> entry = definite(noun);
-    Gender ranked = RANKED.get(withoutPreposition(noun.bare()));
+    Gender ranked = RANKED.get(withArticle(noun.bare()));
     if (lead.get().article() && entry.isPresent() && ranked == null) {
       return afterArticle(cursor, entry.get(), figure.get(), at + 1);
     }
@@ -92,8 +92,20 @@ final class OrdinalPhrases implements Rule {
     return bare.startsWith("ال") ? Optional.of(NounLexicon.findOrGuess(bare)) : Optional.empty();
   }
 
+  /** وللمرة → للمرة: «و» and «ف» before the article or a preposition that carries it. */
+  private static String withoutConjunction(String bare) {
+    boolean joined =
+        (bare.startsWith("و") || bare.startsWith("ف"))
+            && (bare.startsWith("لل", 1)
+                || bare.startsWith("ال", 1)
+                || bare.startsWith("بال", 1)
+                || bare.startsWith("كال", 1));
+    return joined ? bare.substring(1) : bare;
+  }
+
   /** للمرة → المرة, بالدول → الدول, والقرن → القرن. */
-  private static String withArticle(String bare) {
+  private static String withArticle(String joined) {
+    String bare = withoutConjunction(joined);
     if (bare.startsWith("لل") && bare.length() > 4) {
       return "ال" + bare.substring(2);
     }
@@ -101,13 +113,9 @@ final class OrdinalPhrases implements Rule {
     return prefixed && bare.startsWith("ال", 1) ? bare.substring(1) : bare;
   }
 
-  private static String withoutPreposition(String bare) {
-    return withArticle(bare);
-  }
-
   /** The rank agrees with its noun, whose case its own governor decides. */
   private static GrammaticalCase caseOf(Cursor cursor, WrittenToken noun) {
-    String bare = noun.bare();
+    String bare = withoutConjunction(noun.bare());
     if (bare.startsWith("لل") || bare.startsWith("بال") || bare.startsWith("كال")) {
       return GrammaticalCase.GENITIVE;
     }
