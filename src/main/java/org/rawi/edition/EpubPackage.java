@@ -153,19 +153,7 @@ final class EpubPackage {
 
   /** The table of contents, an XHTML page itself. */
   String navigation() {
-    Xml xml = new Xml().declare("<!DOCTYPE html>");
-    xml.open(
-        "html",
-        "xmlns",
-        "http://www.w3.org/1999/xhtml",
-        "xmlns:epub",
-        "http://www.idpf.org/2007/ops",
-        "lang",
-        metadata.language(),
-        "xml:lang",
-        metadata.language(),
-        "dir",
-        Wording.direction(programme));
+    Xml xml = EpubPage.open(metadata.language(), Wording.direction(programme));
     xml.open("head").leaf("title", Wording.title(programme)).close();
     xml.open("body").open("nav", "epub:type", "toc", "role", "doc-toc", "aria-labelledby", "toc");
     xml.leaf("h1", Wording.CONTENTS, "id", "toc").open("ol");

@@ -32,7 +32,8 @@ final class EpubPage {
     return "s" + line.number() + "w" + (word + 1);
   }
 
-  String of(Chapter chapter) {
+  /** A page of the publication, opened at its head. */
+  static Xml open(String language, String direction) {
     Xml xml = new Xml().declare("<!DOCTYPE html>");
     xml.open(
         "html",
@@ -46,6 +47,11 @@ final class EpubPage {
         language,
         "dir",
         direction);
+    return xml;
+  }
+
+  String of(Chapter chapter) {
+    Xml xml = open(language, direction);
     xml.open("head").leaf("title", chapter.title());
     xml.empty("link", "rel", "stylesheet", "href", "style.css").close();
     xml.open("body");

@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.rawi.recording.Outcome;
 
 /** Makes several editions of one programme at the same time: all of them, or none. */
 public final class Publisher {
@@ -56,7 +56,7 @@ public final class Publisher {
       }
       List<Path> files = new ArrayList<>();
       for (Future<List<Path>> result : results) {
-        files.addAll(result(result));
+        files.addAll(Outcome.of(result, "publishing"));
       }
       return files;
     } finally {
@@ -77,23 +77,6 @@ public final class Publisher {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static List<Path> result(Future<List<Path>> result) {
-    try {
-      return result.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while publishing", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -88,8 +87,8 @@ public final class Recorder {
           Take take = rest.get(asked++);
           ahead.add(threads.submit(() -> speaker.speak(take)));
         }
-        Sound sound = result(ahead.remove());
-        int next = at + 1 < rest.size() ? result(ahead.element()).lead() : 0;
+        Sound sound = Outcome.of(ahead.remove(), "speaking");
+        int next = at + 1 < rest.size() ? Outcome.of(ahead.element(), "speaking").lead() : 0;
         tape.append(sound, silence(rest.get(at), sound, next));
         done += rest.get(at).words();
         progress.progress(Stage.SPEAKING, done, total);
@@ -103,23 +102,6 @@ public final class Recorder {
   private int silence(Take take, Sound sound, int nextLead) {
     int pause = (int) StrictMath.round(take.pauseAfter() * voice.voice().sampleRate());
     return Math.max(0, pause - sound.tail() - nextLead);
-  }
-
-  private static Sound result(Future<Sound> sound) {
-    try {
-      return sound.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while speaking", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 
   /** Names the voice, the rate, and every word and pause. */

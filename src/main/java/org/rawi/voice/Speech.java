@@ -16,6 +16,17 @@ public record Speech(float[] samples, int sampleRate, List<TimedWord> words) {
     words = List.copyOf(words);
   }
 
+  /** The speech that consists of these sounds, one after the other. */
+  public static Speech of(List<float[]> sounds, int sampleRate, List<TimedWord> words) {
+    float[] samples = new float[sounds.stream().mapToInt(sound -> sound.length).sum()];
+    int at = 0;
+    for (float[] sound : sounds) {
+      System.arraycopy(sound, 0, samples, at, sound.length);
+      at += sound.length;
+    }
+    return new Speech(samples, sampleRate, words);
+  }
+
   /** When a word sounds: samples from the start of the speech, half-open. */
   public record TimedWord(int utterance, int word, long from, long to, List<TimedPhone> phones) {
     public TimedWord {

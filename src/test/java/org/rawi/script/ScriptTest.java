@@ -21,17 +21,7 @@ class ScriptTest {
       new ScriptWriter(ScriptWriterTest.NONE, ScriptOptions.DEFAULT);
 
   private static Article article(String text, List<Paragraph> opening, List<Section> sections) {
-    Metadata metadata =
-        new Metadata(
-            "العنوان",
-            List.of(),
-            Optional.empty(),
-            "ar",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
+    Metadata metadata = Metadata.of("العنوان");
     return new Article(
         text,
         metadata,

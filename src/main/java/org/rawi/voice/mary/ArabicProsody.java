@@ -69,6 +69,6 @@ public final class ArabicProsody extends InternalModule {
   private static double rate(Element first) {
     String rate =
         MarySentence.ancestor(first, MaryXML.PROSODY).map(p -> p.getAttribute(RATE)).orElse("");
-    return Math.max(NeuralVoice.SLOWEST, Math.min(NeuralVoice.FASTEST, SpeakingRate.parse(rate)));
+    return NeuralVoice.nearestRate(SpeakingRate.parse(rate));
   }
 }

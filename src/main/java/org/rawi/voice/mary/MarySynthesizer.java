@@ -46,7 +46,7 @@ public final class MarySynthesizer implements Synthesizer {
 
   @Override
   public double nearestRate(double rate) {
-    return Math.max(NeuralVoice.SLOWEST, Math.min(NeuralVoice.FASTEST, rate));
+    return NeuralVoice.nearestRate(rate);
   }
 
   @Override
@@ -62,17 +62,7 @@ public final class MarySynthesizer implements Synthesizer {
       sounds.add(sound);
       length += sound.length;
     }
-    return new Speech(join(sounds, length), NeuralVoice.SAMPLE_RATE, words);
-  }
-
-  private static float[] join(List<float[]> sounds, int length) {
-    float[] samples = new float[length];
-    int at = 0;
-    for (float[] sound : sounds) {
-      System.arraycopy(sound, 0, samples, at, sound.length);
-      at += sound.length;
-    }
-    return samples;
+    return Speech.of(sounds, NeuralVoice.SAMPLE_RATE, words);
   }
 
   private Document tokens(Piece piece, SpeechRequest request) {

@@ -32,7 +32,7 @@ public final class NeuralSynthesizer implements Synthesizer {
 
   @Override
   public double nearestRate(double rate) {
-    return Math.max(NeuralVoice.SLOWEST, Math.min(NeuralVoice.FASTEST, rate));
+    return NeuralVoice.nearestRate(rate);
   }
 
   @Override
@@ -48,13 +48,7 @@ public final class NeuralSynthesizer implements Synthesizer {
       sounds.add(sound);
       length += sound.length;
     }
-    float[] samples = new float[length];
-    int at = 0;
-    for (float[] sound : sounds) {
-      System.arraycopy(sound, 0, samples, at, sound.length);
-      at += sound.length;
-    }
-    return new Speech(samples, NeuralVoice.SAMPLE_RATE, words);
+    return Speech.of(sounds, NeuralVoice.SAMPLE_RATE, words);
   }
 
   private Passage passage(Piece piece, Sentence sentence) {

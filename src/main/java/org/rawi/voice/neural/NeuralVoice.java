@@ -20,6 +20,11 @@ public final class NeuralVoice {
 
   public static final double FASTEST = 1.4;
 
+  /** The rate nearest to {@code rate} that the durations bear. */
+  public static double nearestRate(double rate) {
+    return Math.max(SLOWEST, Math.min(FASTEST, rate));
+  }
+
   /**
    * From the network's level to full scale ±1: speech at about −25 dBFS, so that the loudest vowel
    * stays clear of full scale. The same for every passage.
