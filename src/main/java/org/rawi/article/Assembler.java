@@ -20,9 +20,10 @@ final class Assembler {
     List<Block> kept = Furniture.remove(page.blocks(), options.keepSources(), dropped);
     List<Block> opened = Opening.mark(new ArrayList<>(kept), page.found());
     List<Block> marked = page.marked() ? opened : Headings.mark(opened);
-    Metadata metadata = page.found().toMetadata(firstWords(marked), options);
+    page.found().folder(options.folder());
+    Metadata metadata = page.found().toMetadata(firstWords(marked), options.given());
     List<Paragraph> opening =
-        new Overrides(page.text(), page.found(), options).apply(openingOf(marked), dropped);
+        new Overrides(page.text(), page.found(), options.given()).apply(openingOf(marked), dropped);
     List<Section> sections = sections(marked.subList(openingOf(marked).size(), marked.size()));
     dropped.addAll(Coverage.unclaimed(page.text(), marked, dropped));
     dropped.sort(Comparator.comparingInt(each -> each.source().start()));
@@ -76,15 +77,15 @@ final class Assembler {
   }
 
   /** What the user or the metadata says instead of the opening that stands in the text. */
-  private record Overrides(String text, FoundMetadata found, ReadingOptions options) {
+  private record Overrides(String text, FoundMetadata found, GivenMetadata given) {
 
     List<Paragraph> apply(List<Block> opening, List<Dropped> dropped) {
       List<Paragraph> out = new ArrayList<>();
-      List<String> authors = options.authors();
+      List<String> authors = given.authors();
       if (authors.isEmpty() && opening.stream().noneMatch(each -> each.kind() == Kind.BYLINE)) {
         authors = found.authors();
       }
-      Optional<String> title = options.title();
+      Optional<String> title = given.title();
       if (title.isEmpty() && opening.stream().noneMatch(each -> each.kind() == Kind.TITLE)) {
         title = found.title();
       }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rawi.article.Metadata.Series;
 import org.rawi.text.AlignedText;
 import org.rawi.text.TextCleaner;
 
@@ -21,6 +22,10 @@ final class FoundMetadata {
   private Optional<String> publisher = Optional.empty();
   private Optional<String> description = Optional.empty();
   private List<String> keywords = List.of();
+  private Optional<String> narrator = Optional.empty();
+  private Optional<String> rights = Optional.empty();
+  private Optional<String> series = Optional.empty();
+  private Optional<String> issue = Optional.empty();
 
   void title(@Nullable String value) {
     title = title.or(() -> clean(value));
@@ -69,18 +74,58 @@ final class FoundMetadata {
     keywords = keywords.isEmpty() ? words : keywords;
   }
 
+  void narrator(@Nullable String value) {
+    narrator = narrator.or(() -> clean(value));
+  }
+
+  void rights(@Nullable String value) {
+    rights = rights.or(() -> clean(value));
+  }
+
+  void series(@Nullable String value) {
+    series = series.or(() -> clean(value));
+  }
+
+  /** Place in the series. */
+  void issue(@Nullable String value) {
+    issue = issue.or(() -> clean(value));
+  }
+
+  /** What is known of all articles of the folder. */
+  void folder(GivenMetadata all) {
+    title(all.title().orElse(null));
+    authors(all.authors());
+    date = date.or(all::date);
+    language(all.language().orElse(null));
+    sourceUrl = sourceUrl.or(all::sourceUrl);
+    cover(all.cover());
+    publisher(all.publisher().orElse(null));
+    description(all.description().orElse(null));
+    keywords(all.keywords());
+    narrator(all.narrator().orElse(null));
+    rights(all.rights().orElse(null));
+    series(all.series().orElse(null));
+    issue(all.issue().orElse(null));
+  }
+
   /** The metadata with the user's words over the file's. */
-  Metadata toMetadata(String fallbackTitle, ReadingOptions options) {
+  Metadata toMetadata(String fallbackTitle, GivenMetadata given) {
     return new Metadata(
-        options.title().or(() -> title).orElse(fallbackTitle),
-        options.authors().isEmpty() ? authors : options.authors(),
-        options.date().or(() -> date),
-        options.language().or(() -> language).orElse("ar"),
-        options.sourceUrl().or(() -> sourceUrl),
-        options.cover().or(() -> cover),
-        publisher,
-        description,
-        keywords);
+        given.title().or(() -> title).orElse(fallbackTitle),
+        given.authors().isEmpty() ? authors : given.authors(),
+        given.date().or(() -> date),
+        given.language().or(() -> language).orElse("ar"),
+        given.sourceUrl().or(() -> sourceUrl),
+        given.cover().or(() -> cover),
+        given.publisher().or(() -> publisher),
+        given.description().or(() -> description),
+        given.keywords().isEmpty() ? keywords : given.keywords(),
+        given.narrator().or(() -> narrator),
+        given.rights().or(() -> rights),
+        given
+            .series()
+            .or(() -> series)
+            .map(name -> new Series(name, given.issue().or(() -> issue))));
   }
 
   private static Optional<String> clean(@Nullable String value) {

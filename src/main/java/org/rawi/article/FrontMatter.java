@@ -45,7 +45,11 @@ final class FrontMatter {
     found.publisher(first(yaml, "publisher", "site"));
     found.description(first(yaml, "description", "summary"));
     found.keywords(all(yaml, "keywords", "tags"));
-    found.cover(LocalPicture.in(input.folder(), first(yaml, "cover", "image")));
+    found.cover(LocalPicture.named(input.folder(), first(yaml, "cover", "image")));
+    found.narrator(first(yaml, "narrator"));
+    found.rights(first(yaml, "rights", "copyright"));
+    found.series(first(yaml, "series"));
+    found.issue(first(yaml, "issue"));
   }
 
   private static String first(JsonNode yaml, String... names) {

@@ -66,6 +66,7 @@ final class HtmlMetadata {
     found.sourceUrl(string(node, "url", "mainEntityOfPage"));
     found.publisher(string(node, "publisher"));
     found.description(string(node, "description"));
+    found.rights(string(node, "copyrightNotice"));
     found.keywords(split(strings(node.path("keywords"))));
     strings(node.path("image")).forEach(this::cover);
   }
@@ -143,6 +144,9 @@ final class HtmlMetadata {
     found.sourceUrl(page.select("link[rel=canonical]").attr("href"));
     found.sourceUrl(meta("og:url"));
     found.publisher(meta("og:site_name"));
+    found.rights(meta("dcterms.rights"));
+    found.rights(meta("DC.rights"));
+    found.rights(meta("copyright"));
     found.description(meta("og:description"));
     found.description(meta("description"));
     found.keywords(split(metas("keywords")));

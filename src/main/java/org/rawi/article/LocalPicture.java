@@ -10,6 +10,21 @@ import java.util.Optional;
 final class LocalPicture {
   private LocalPicture() {}
 
+  /** As {@link #in}; a file that is not there is named all the same, for somebody to miss it. */
+  static Optional<Path> named(Optional<Path> folder, String path) {
+    try {
+      return in(folder, path)
+          .or(
+              () ->
+                  folder
+                      .filter(root -> !path.isBlank() && !path.contains("://"))
+                      .map(root -> root.resolve(path).normalize())
+                      .filter(file -> file.startsWith(folder.get()) && !Files.exists(file)));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The file, if {@code path} is relative and leads to one in the folder or below it. */
   static Optional<Path> in(Optional<Path> folder, String path) {
     if (folder.isEmpty() || path.isBlank() || path.contains("://")) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param language BCP 47 tag, {@code ar} unless the source says more
  * @param cover picture that belongs to the article, a local file
+ * @param narrator name under which the recording is published, besides that of the voice
+ * @param rights who may do what, in words
  */
 public record Metadata(
     String title,
@@ -21,11 +23,47 @@ public record Metadata(
     Optional<Path> cover,
     Optional<String> publisher,
     Optional<String> description,
-    List<String> keywords) {
+    List<String> keywords,
+    Optional<String> narrator,
+    Optional<String> rights,
+    Optional<Series> series) {
+
+  /**
+   * What an article is a part of.
+   *
+   * @param issue its place there: a number, or words such as «ربيع 2026»
+   */
+  public record Series(String title, Optional<String> issue) {}
 
   public Metadata {
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
+  }
+
+  /** Without narrator, rights and series. */
+  public Metadata(
+      String title,
+      List<String> authors,
+      Optional<LocalDate> date,
+      String language,
+      Optional<URI> sourceUrl,
+      Optional<Path> cover,
+      Optional<String> publisher,
+      Optional<String> description,
+      List<String> keywords) {
+    this(
+        title,
+        authors,
+        date,
+        language,
+        sourceUrl,
+        cover,
+        publisher,
+        description,
+        keywords,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Nothing is known but the title. */
@@ -40,5 +78,22 @@ public record Metadata(
         Optional.empty(),
         Optional.empty(),
         List.of());
+  }
+
+  /** The same, but no picture belongs to the article. */
+  public Metadata withoutCover() {
+    return new Metadata(
+        title,
+        authors,
+        date,
+        language,
+        sourceUrl,
+        Optional.empty(),
+        publisher,
+        description,
+        keywords,
+        narrator,
+        rights,
+        series);
   }
 }

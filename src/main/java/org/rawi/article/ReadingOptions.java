@@ -1,26 +1,20 @@
 package org.rawi.article;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user says about an article; wins over what is found in it.
+ * How to read an article.
  *
  * @param encoding name of the character set; empty: detected
+ * @param given what the user says about the article; wins over what is found in it
+ * @param folder what is known of all articles of its folder; stands where the article says nothing
  * @param keepSources whether «المصدر: …» lines are read rather than dropped
  */
 public record ReadingOptions(
     Optional<String> encoding,
     Format format,
-    Optional<String> title,
-    List<String> authors,
-    Optional<String> language,
-    Optional<LocalDate> date,
-    Optional<URI> sourceUrl,
-    Optional<Path> cover,
+    GivenMetadata given,
+    GivenMetadata folder,
     boolean keepSources) {
 
   /** How the input is written. */
@@ -34,87 +28,25 @@ public record ReadingOptions(
 
   public static final ReadingOptions DEFAULT =
       new ReadingOptions(
-          Optional.empty(),
-          Format.AUTO,
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false);
-
-  public ReadingOptions {
-    authors = List.copyOf(authors);
-  }
+          Optional.empty(), Format.AUTO, GivenMetadata.NOTHING, GivenMetadata.NOTHING, false);
 
   public ReadingOptions withEncoding(String name) {
-    return new ReadingOptions(
-        Optional.of(name), format, title, authors, language, date, sourceUrl, cover, keepSources);
+    return new ReadingOptions(Optional.of(name), format, given, folder, keepSources);
   }
 
   public ReadingOptions withFormat(Format other) {
-    return new ReadingOptions(
-        encoding, other, title, authors, language, date, sourceUrl, cover, keepSources);
+    return new ReadingOptions(encoding, other, given, folder, keepSources);
   }
 
-  public ReadingOptions withTitle(String other) {
-    return new ReadingOptions(
-        encoding,
-        format,
-        Optional.of(other),
-        authors,
-        language,
-        date,
-        sourceUrl,
-        cover,
-        keepSources);
+  public ReadingOptions withGiven(GivenMetadata words) {
+    return new ReadingOptions(encoding, format, words, folder, keepSources);
   }
 
-  public ReadingOptions withAuthors(List<String> others) {
-    return new ReadingOptions(
-        encoding, format, title, others, language, date, sourceUrl, cover, keepSources);
-  }
-
-  /** {@code tag}: BCP 47. */
-  public ReadingOptions withLanguage(String tag) {
-    return new ReadingOptions(
-        encoding, format, title, authors, Optional.of(tag), date, sourceUrl, cover, keepSources);
-  }
-
-  public ReadingOptions withDate(LocalDate other) {
-    return new ReadingOptions(
-        encoding,
-        format,
-        title,
-        authors,
-        language,
-        Optional.of(other),
-        sourceUrl,
-        cover,
-        keepSources);
-  }
-
-  public ReadingOptions withSourceUrl(URI other) {
-    return new ReadingOptions(
-        encoding, format, title, authors, language, date, Optional.of(other), cover, keepSources);
-  }
-
-  public ReadingOptions withCover(Path picture) {
-    return new ReadingOptions(
-        encoding,
-        format,
-        title,
-        authors,
-        language,
-        date,
-        sourceUrl,
-        Optional.of(picture),
-        keepSources);
+  public ReadingOptions withFolder(GivenMetadata words) {
+    return new ReadingOptions(encoding, format, given, words, keepSources);
   }
 
   public ReadingOptions withKeepSources(boolean keep) {
-    return new ReadingOptions(
-        encoding, format, title, authors, language, date, sourceUrl, cover, keep);
+    return new ReadingOptions(encoding, format, given, folder, keep);
   }
 }

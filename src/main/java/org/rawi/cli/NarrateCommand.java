@@ -1,12 +1,11 @@
 package org.rawi.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rawi.article.FolderMetadata;
 import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
 import org.rawi.edition.Edition;
@@ -59,23 +58,16 @@ final class NarrateCommand implements Callable<Integer> {
   @Option(names = "--embed", descriptionKey = "embed")
   boolean embed;
 
-  @Option(names = "--title", descriptionKey = "title")
-  Optional<String> title = Optional.empty();
+  @Option(names = "--player-language", paramLabel = "ar|en", descriptionKey = "player-language")
+  EditionOptions.Labels labels = EditionOptions.Labels.AR;
 
-  @Option(names = "--author", paramLabel = "NAME", descriptionKey = "author")
-  List<String> authors = new ArrayList<>();
+  @Option(names = "--sync", paramLabel = "sentence|word", descriptionKey = "sync")
+  EditionOptions.Sync sync = EditionOptions.Sync.SENTENCE;
 
-  @Option(names = "--language", paramLabel = "TAG", descriptionKey = "language")
-  Optional<String> language = Optional.empty();
+  @Option(names = "--force", descriptionKey = "force")
+  boolean force;
 
-  @Option(names = "--date", descriptionKey = "date")
-  Optional<LocalDate> date = Optional.empty();
-
-  @Option(names = "--source-url", paramLabel = "URL", descriptionKey = "source-url")
-  Optional<URI> sourceUrl = Optional.empty();
-
-  @Option(names = "--cover", paramLabel = "PICTURE", descriptionKey = "cover")
-  Optional<Path> cover = Optional.empty();
+  @Mixin MetadataOptions metadata = new MetadataOptions();
 
   @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
   Optional<String> encoding = Optional.empty();
@@ -106,7 +98,7 @@ final class NarrateCommand implements Callable<Integer> {
   public Integer call() {
     Writers.prepare();
     Workspace workspace = Workspace.installed();
-    EditionOptions options = new EditionOptions(ffmpeg, bitrate).withEmbed(embed);
+    EditionOptions options = new EditionOptions(ffmpeg, bitrate, sync, embed, labels);
     List<Edition> wanted = new Editions(options).named(editions);
     RecordingOptions recording =
         RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
@@ -126,8 +118,9 @@ final class NarrateCommand implements Callable<Integer> {
                       speaker,
                       recording,
                       wanted,
-                      out.orElseGet(workspace::defaultOut))
-                  .narrate(input, reading, view));
+                      out.orElseGet(workspace::defaultOut),
+                      force)
+                  .narrate(input, beside(file, reading), view));
         } catch (RuntimeException e) {
           view.endBar();
           failed++;
@@ -162,14 +155,19 @@ final class NarrateCommand implements Callable<Integer> {
   record Result(String title, List<String> files, double duration) {}
 
   private ReadingOptions reading() {
-    ReadingOptions options = ReadingOptions.DEFAULT.withKeepSources(keepSources);
-    options = encoding.map(options::withEncoding).orElse(options);
-    options = title.map(options::withTitle).orElse(options);
-    options = authors.isEmpty() ? options : options.withAuthors(authors);
-    options = language.map(options::withLanguage).orElse(options);
-    options = date.map(options::withDate).orElse(options);
-    options = sourceUrl.map(options::withSourceUrl).orElse(options);
-    return cover.map(options::withCover).orElse(options);
+    ReadingOptions options =
+        ReadingOptions.DEFAULT.withKeepSources(keepSources).withGiven(metadata.given());
+    return encoding.map(options::withEncoding).orElse(options);
+  }
+
+  /** With what a {@code rawi.yaml} beside the file says. */
+  private static ReadingOptions beside(String file, ReadingOptions options) {
+    return file.equals(TextInput.STANDARD_INPUT)
+        ? options
+        : Workspace.metadataBeside(Path.of(file))
+            .map(FolderMetadata::read)
+            .map(options::withFolder)
+            .orElse(options);
   }
 
   /** What {@code --to} can name. */

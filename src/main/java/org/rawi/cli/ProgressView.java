@@ -44,6 +44,8 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
             case NOT_UNDERSTOOD -> "cli.not-understood";
           };
       terminal.say(key, shortened(notice.text()), terminal.reason(notice));
+    } else if (event instanceof Progress.CoverReplaced replaced) {
+      terminal.say("cli.cover-replaced", replaced.reason().message(terminal.locale()));
     } else if (event instanceof Progress.Levelling) {
       terminal.say("cli.levelling");
     } else if (event instanceof Progress.Publishing publishing) {

@@ -65,6 +65,15 @@ final class AudiobookEdition implements Edition {
     // The document's time may not come from a clock; the article's is all there is.
     metadata.date().ifPresent(date -> book.put("dateModified", date.toString()));
     book.put("description", Wording.line(Wording.notes(programme)));
+    Wording.rights(programme).ifPresent(rights -> book.put("copyrightNotice", rights));
+    Wording.keywords(programme).forEach(book.withArray("keywords")::add);
+    Wording.series(programme)
+        .ifPresent(
+            series -> {
+              ObjectNode whole = book.putObject("isPartOf");
+              whole.put("type", "CreativeWorkSeries").put("name", series.title());
+              series.issue().ifPresent(issue -> book.put("position", issue));
+            });
     book.put("abridged", false);
     book.putArray("accessMode").add("auditory");
     book.putArray("accessibilityFeature").add("tableOfContents").add("structuralNavigation");

@@ -110,6 +110,11 @@ final class DaisyText {
     meta(xml, "dc:language", language);
     meta(xml, "dc:publisher", Wording.publisher(programme).orElse(unknown));
     meta(xml, "dc:description", Wording.line(Wording.notes(programme)));
+    Wording.keywords(programme).forEach(word -> meta(xml, "dc:subject", word));
+    Wording.rights(programme).ifPresent(rights -> meta(xml, "dc:rights", rights));
+    Wording.series(programme)
+        .ifPresent(series -> meta(xml, "dc:relation", Wording.seriesAndIssue(series)));
+    metadata.sourceUrl().ifPresent(url -> meta(xml, "dc:source", url.toString()));
     return xml;
   }
 

@@ -1,6 +1,7 @@
 package org.rawi.edition;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,13 +15,26 @@ import org.rawi.RawiException.Problem;
  * @param kilobits a second, of MP3
  * @param sync what a book highlights while it is read
  * @param embed whether the player holds its sound, instead of having it in a file beside it
+ * @param labels language of the player's controls until its reader chooses
  */
-public record EditionOptions(Optional<Path> ffmpeg, int kilobits, Sync sync, boolean embed) {
+public record EditionOptions(
+    Optional<Path> ffmpeg, int kilobits, Sync sync, boolean embed, Labels labels) {
 
   /** What a book highlights while it is read. */
   public enum Sync {
     SENTENCE,
     WORD
+  }
+
+  /** Languages of the player's controls. */
+  public enum Labels {
+    AR,
+    EN;
+
+    /** As in file names and tags. */
+    String tag() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Known to MPEG-1 and MPEG-2 alike, so that they suit voices of any sample rate. */
@@ -34,11 +48,15 @@ public record EditionOptions(Optional<Path> ffmpeg, int kilobits, Sync sync, boo
   }
 
   public EditionOptions(Optional<Path> ffmpeg, int kilobits, Sync sync) {
-    this(ffmpeg, kilobits, sync, false);
+    this(ffmpeg, kilobits, sync, false, Labels.AR);
   }
 
   public EditionOptions withEmbed(boolean inside) {
-    return new EditionOptions(ffmpeg, kilobits, sync, inside);
+    return new EditionOptions(ffmpeg, kilobits, sync, inside, labels);
+  }
+
+  public EditionOptions withLabels(Labels language) {
+    return new EditionOptions(ffmpeg, kilobits, sync, embed, language);
   }
 
   public EditionOptions {

@@ -6,7 +6,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rawi.article.Metadata;
 
 /**
@@ -21,6 +24,7 @@ record Episode(
     String title,
     String author,
     String notes,
+    List<String> keywords,
     String narrator,
     String language,
     Optional<LocalDate> date,
@@ -47,7 +51,9 @@ record Episode(
           NameUuid.of(programme).toString(),
           Wording.title(programme),
           String.join("، ", Wording.authors(programme)),
-          Wording.notes(programme),
+          Stream.concat(Wording.notes(programme).lines(), Wording.credits(programme).stream())
+              .collect(Collectors.joining("\n")),
+          Wording.keywords(programme),
           Wording.narrator(programme),
           metadata.language(),
           metadata.date(),

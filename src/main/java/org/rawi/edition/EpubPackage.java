@@ -1,7 +1,9 @@
 package org.rawi.edition;
 
 import java.util.List;
+import java.util.Optional;
 import org.rawi.article.Metadata;
+import org.rawi.article.Metadata.Series;
 import org.rawi.edition.ReadAlong.Chapter;
 import org.rawi.recording.Recording;
 
@@ -80,10 +82,9 @@ final class EpubPackage {
     metadata.date().ifPresent(date -> xml.leaf("dc:date", date.toString()));
     metadata.sourceUrl().ifPresent(url -> xml.leaf("dc:source", url.toString()));
     xml.leaf("dc:description", Wording.line(Wording.notes(programme)));
-    metadata.keywords().stream()
-        .map(Wording::line)
-        .filter(word -> !word.isEmpty())
-        .forEach(word -> xml.leaf("dc:subject", word));
+    Wording.keywords(programme).forEach(word -> xml.leaf("dc:subject", word));
+    Wording.rights(programme).ifPresent(rights -> xml.leaf("dc:rights", rights));
+    Wording.series(programme).ifPresent(series -> series(xml, series));
     String day = metadata.date().map(Object::toString).orElse(NO_DATE);
     property(xml, "dcterms:modified", day + "T00:00:00Z");
     property(xml, "media:active-class", "-epub-media-overlay-active");
@@ -97,6 +98,16 @@ final class EpubPackage {
     }
     accessibility(xml);
     xml.close();
+  }
+
+  /** A position has to be a number; other issues are part of the name. */
+  private static void series(Xml xml, Series series) {
+    Optional<String> position = series.issue().filter(issue -> issue.matches("\\d+(\\.\\d+)*"));
+    String name = position.isPresent() ? series.title() : Wording.seriesAndIssue(series);
+    xml.leaf("meta", name, "property", "belongs-to-collection", "id", "series");
+    xml.leaf("meta", "series", "refines", "#series", "property", "collection-type");
+    position.ifPresent(
+        number -> xml.leaf("meta", number, "refines", "#series", "property", "group-position"));
   }
 
   /** EPUB Accessibility 1.1, section 3: discovery metadata. */

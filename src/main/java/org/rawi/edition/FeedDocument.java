@@ -132,6 +132,7 @@ final class FeedDocument {
     item.text("", "title", episode.title());
     item.text("", "description", episode.notes());
     item.text("", "link", episode.link().map(link -> link.toASCIIString()).orElse(""));
+    item.texts("", "category", episode.keywords());
     item.text("", "pubDate", episode.date().map(RFC_822::format).orElse(""));
     item.attributes(
         "",

@@ -23,6 +23,20 @@ final class FeedElement {
     }
   }
 
+  /** Gives children of this name these texts, in order, instead of those they had. */
+  void texts(String namespace, String name, List<String> texts) {
+    for (Optional<Element> old = find(namespace, name);
+        old.isPresent();
+        old = find(namespace, name)) {
+      element.removeChild(old.get());
+    }
+    for (String text : texts) {
+      Element made = create(namespace, name);
+      made.setTextContent(text);
+      element.appendChild(made);
+    }
+  }
+
   /**
    * Gives the child these attributes.
    *

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.rawi.article.Metadata;
 import org.rawi.recording.Cue;
 import org.rawi.recording.Recording;
@@ -79,6 +80,30 @@ final class JsonEdition implements Edition {
     }
     if (metadata.sourceUrl().isPresent()) {
       out.writeStringField("url", metadata.sourceUrl().get().toString());
+    }
+    write(out, "publisher", metadata.publisher());
+    write(out, "description", metadata.description());
+    if (!metadata.keywords().isEmpty()) {
+      out.writeArrayFieldStart("keywords");
+      for (String word : metadata.keywords()) {
+        out.writeString(word);
+      }
+      out.writeEndArray();
+    }
+    write(out, "rights", metadata.rights());
+    if (metadata.series().isPresent()) {
+      out.writeObjectFieldStart("series");
+      out.writeStringField("title", metadata.series().get().title());
+      write(out, "issue", metadata.series().get().issue());
+      out.writeEndObject();
+    }
+    out.writeStringField("narrator", Wording.narrator(programme));
+  }
+
+  private static void write(JsonGenerator out, String name, Optional<String> value)
+      throws IOException {
+    if (value.isPresent()) {
+      out.writeStringField(name, value.get());
     }
   }
 

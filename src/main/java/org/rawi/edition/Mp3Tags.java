@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rawi.article.Metadata;
+import org.rawi.article.Metadata.Series;
 import org.rawi.edition.id3.ChapterFrame;
 import org.rawi.edition.id3.CommentFrame;
 import org.rawi.edition.id3.Frame;
@@ -29,7 +30,7 @@ final class Mp3Tags {
     Recording recording = programme.recording();
     List<Frame> frames = new ArrayList<>();
     frames.add(new TextFrame("TIT2", title));
-    frames.add(new TextFrame("TALB", Wording.publisher(programme).orElse(title)));
+    frames.add(new TextFrame("TALB", Wording.album(programme)));
     frames.add(new TextFrame("TLEN", Long.toString(recording.millis(recording.samples()))));
     addCommon(frames, programme, cover);
     List<ChapterFrame> chapters = chapters(programme);
@@ -63,8 +64,32 @@ final class Mp3Tags {
     frames.add(new UserTextFrame("NARRATOR", Wording.narrator(programme)));
     frames.add(new UserTextFrame("SYNTHETIC_VOICE", programme.voice().id()));
     addReplayGain(frames, programme.recording().loudness());
+    Wording.publisher(programme).ifPresent(name -> frames.add(new TextFrame("TPUB", name)));
+    Wording.rights(programme).ifPresent(rights -> frames.add(rights(rights, metadata)));
+    Wording.series(programme).ifPresent(series -> addSeries(frames, series));
+    if (!Wording.keywords(programme).isEmpty()) {
+      String words = String.join("، ", Wording.keywords(programme));
+      frames.add(new UserTextFrame("KEYWORDS", words));
+    }
     metadata.sourceUrl().ifPresent(url -> frames.add(new UserUrlFrame("المصدر", url)));
     frames.add(new PictureFrame(cover.mimeType(), cover.bytes()));
+  }
+
+  /** The standard's own frame has to begin with a year; what cannot is told in words of our own. */
+  private static Frame rights(String rights, Metadata metadata) {
+    if (rights.matches("\\d{4} .*")) {
+      return new TextFrame("TCOP", rights);
+    }
+    return metadata
+        .date()
+        .map(date -> (Frame) new TextFrame("TCOP", date.getYear() + " " + rights))
+        .orElseGet(() -> new UserTextFrame("RIGHTS", rights));
+  }
+
+  private static void addSeries(List<Frame> frames, Series series) {
+    frames.add(new TextFrame("TIT1", Wording.seriesAndIssue(series)));
+    frames.add(new UserTextFrame("SERIES", series.title()));
+    series.issue().ifPresent(issue -> frames.add(new UserTextFrame("SERIES-PART", issue)));
   }
 
   private static List<ChapterFrame> chapters(Programme programme) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.rawi.article.Metadata;
+import org.rawi.article.Metadata.Series;
 import org.rawi.recording.Recording.Loudness;
 
 /** Opus in Ogg: the smallest file that sounds good, with chapters in Vorbis comments. */
@@ -77,7 +78,12 @@ final class OpusEdition implements Edition {
         new SoundTags()
             .tag("TITLE", Wording.title(programme))
             .tag("ARTIST", String.join("، ", Wording.authors(programme)))
-            .tag("ALBUM", Wording.publisher(programme).orElse(Wording.title(programme)))
+            .tag("ALBUM", Wording.album(programme))
+            .tag("ORGANIZATION", Wording.publisher(programme).orElse(""))
+            .tag("COPYRIGHT", Wording.rights(programme).orElse(""))
+            .tag("SERIES", Wording.series(programme).map(Series::title).orElse(""))
+            .tag("SERIES-PART", Wording.series(programme).flatMap(Series::issue).orElse(""))
+            .tag("KEYWORDS", String.join(", ", Wording.keywords(programme)))
             .tag("PERFORMER", Wording.narrator(programme))
             .tag("DATE", metadata.date().map(Object::toString).orElse(""))
             .tag("LANGUAGE", metadata.language())

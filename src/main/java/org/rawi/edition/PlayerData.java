@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rawi.article.Metadata;
 import org.rawi.edition.ReadAlong.Block;
 import org.rawi.edition.ReadAlong.Chapter;
@@ -17,19 +18,21 @@ import org.rawi.recording.Recording;
 
 /** What the player's script knows: times, names, labels; and what search engines are told. */
 final class PlayerData {
-  /** Language of the controls until the reader chooses. */
-  static final String LABELS = "ar";
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Programme programme;
   private final Recording recording;
   private final ReadAlong text;
+  private final String labels;
 
-  PlayerData(Programme programme, ReadAlong text) {
+  /**
+   * @param labels language of the controls until the reader chooses
+   */
+  PlayerData(Programme programme, ReadAlong text, String labels) {
     this.programme = programme;
     recording = programme.recording();
     this.text = text;
+    this.labels = labels;
   }
 
   /**
@@ -48,10 +51,10 @@ final class PlayerData {
     data.put("chapters", text.chapters().stream().map(c -> recording.millis(c.from())).toList());
     data.put("paragraphs", new PlayerText(programme, text).paragraphs());
     data.put("sentences", sentences());
-    data.put("labelLanguage", LABELS);
-    Map<String, Object> labels = new LinkedHashMap<>();
-    List.of("ar", "en").forEach(l -> labels.put(l, PlayerLabels.of(l).texts()));
-    data.put("labels", labels);
+    data.put("labelLanguage", labels);
+    Map<String, Object> languages = new LinkedHashMap<>();
+    List.of("ar", "en").forEach(l -> languages.put(l, PlayerLabels.of(l).texts()));
+    data.put("labels", languages);
     return script(data);
   }
 
@@ -69,6 +72,17 @@ final class PlayerData {
       data.put("author", Wording.authors(programme));
     }
     Wording.publisher(programme).ifPresent(publisher -> data.put("publisher", publisher));
+    Wording.rights(programme).ifPresent(rights -> data.put("copyrightNotice", rights));
+    if (!Wording.keywords(programme).isEmpty()) {
+      data.put("keywords", Wording.keywords(programme));
+    }
+    Wording.series(programme)
+        .ifPresent(
+            series -> {
+              String name = Wording.seriesAndIssue(series);
+              data.put(
+                  "isPartOf", new TreeMap<>(Map.of("@type", "CreativeWorkSeries", "name", name)));
+            });
     metadata.date().ifPresent(date -> data.put("datePublished", date.toString()));
     metadata.sourceUrl().map(URI::toString).ifPresent(url -> data.put("isBasedOn", url));
     data.put("duration", "PT" + seconds(recording.samples()) + "S");

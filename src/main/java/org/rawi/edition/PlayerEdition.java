@@ -69,8 +69,9 @@ final class PlayerEdition implements Edition {
 
   private Map<String, Content> contents(Programme programme) throws IOException {
     ReadAlong text = ReadAlong.of(programme);
-    PlayerData data = new PlayerData(programme, text);
-    PlayerLabels labels = PlayerLabels.of(PlayerData.LABELS);
+    String language = tools.options().labels().tag();
+    PlayerData data = new PlayerData(programme, text, language);
+    PlayerLabels labels = PlayerLabels.of(language);
     Map<String, String> markup = new HashMap<>();
     labels.texts().forEach((key, label) -> markup.put(key, Xml.escape(label)));
     markup.put("language", Xml.escape(programme.article().metadata().language()));
@@ -149,7 +150,7 @@ final class PlayerEdition implements Edition {
   /** Who wrote it, who speaks, where it comes from. */
   private static String notes(Programme programme) {
     Xml xml = Xml.fragment();
-    Stream.concat(Wording.publisher(programme).stream(), Wording.notes(programme).lines())
+    Stream.concat(Wording.credits(programme).stream(), Wording.notes(programme).lines())
         .forEach(line -> xml.leaf("p", line));
     programme
         .article()

@@ -42,6 +42,7 @@ final class Ttml {
 
   private static void head(Xml xml, Programme programme) {
     xml.open("head").leaf("ttm:title", Wording.title(programme));
+    Wording.rights(programme).ifPresent(rights -> xml.leaf("ttm:copyright", rights));
     xml.open("styling");
     xml.empty(
         "style",

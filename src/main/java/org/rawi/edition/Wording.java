@@ -4,11 +4,13 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rawi.article.Metadata.Series;
 import org.rawi.voice.Voice;
 
 /** What all editions say about the programme, in the article's language. */
 final class Wording {
   static final String SOFTWARE = "Rawi";
+  static final String NARRATOR = "راوٍ";
   static final String CONTENTS = "المحتويات";
   static final String UNKNOWN = "غير معروف";
   static final String COVER = "الغلاف";
@@ -32,12 +34,61 @@ final class Wording {
   }
 
   static Optional<String> publisher(Programme programme) {
-    return programme.article().metadata().publisher().map(Wording::line).filter(p -> !p.isEmpty());
+    return text(programme.article().metadata().publisher());
   }
 
-  /** The reader, with the disclosure that it is a machine. */
+  private static Optional<String> text(Optional<String> value) {
+    return value.map(Wording::line).filter(text -> !text.isEmpty());
+  }
+
+  /** The reader, with the disclosure that it is a machine: «راوٍ (صوت آلي: هادي)». */
   static String narrator(Programme programme) {
-    return "راوٍ (صوت آلي: " + voiceName(programme.voice()) + ")";
+    String name = text(programme.article().metadata().narrator()).orElse(NARRATOR);
+    return name + " (صوت آلي: " + voiceName(programme.voice()) + ")";
+  }
+
+  static Optional<String> rights(Programme programme) {
+    return text(programme.article().metadata().rights());
+  }
+
+  /** What the article is a part of. */
+  static Optional<Series> series(Programme programme) {
+    return programme
+        .article()
+        .metadata()
+        .series()
+        .flatMap(
+            series ->
+                text(Optional.of(series.title()))
+                    .map(title -> new Series(title, text(series.issue()))));
+  }
+
+  /** «السلسلة، العدد 5». */
+  static String seriesAndIssue(Series series) {
+    return series.title() + series.issue().map(issue -> "، العدد " + issue).orElse("");
+  }
+
+  static List<String> keywords(Programme programme) {
+    return programme.article().metadata().keywords().stream()
+        .map(Wording::line)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /** What the recording is a part of where players show only that: series, publisher or title. */
+  static String album(Programme programme) {
+    return series(programme)
+        .map(Series::title)
+        .or(() -> publisher(programme))
+        .orElseGet(() -> title(programme));
+  }
+
+  /** Publisher, series and rights, each in a line of its own. */
+  static List<String> credits(Programme programme) {
+    return Stream.of(
+            publisher(programme), series(programme).map(Wording::seriesAndIssue), rights(programme))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** What a listener has to know: who wrote it, that a machine reads it, whose voice it is. */

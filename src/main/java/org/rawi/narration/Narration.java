@@ -6,10 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.rawi.RawiException;
 import org.rawi.article.Article;
 import org.rawi.article.ArticleReader;
+import org.rawi.article.GivenMetadata;
 import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
+import org.rawi.edition.CoverCheck;
 import org.rawi.edition.Edition;
 import org.rawi.edition.Programme;
 import org.rawi.edition.Publisher;
@@ -32,18 +36,25 @@ public final class Narration {
   private final RecordingOptions recording;
   private final List<Edition> editions;
   private final Path out;
+  private final boolean force;
 
+  /**
+   * @param out where each article gets a folder
+   * @param force whether files may be replaced that somebody else made or changed
+   */
   public Narration(
       ScriptWriter writer,
       Synthesizer voice,
       RecordingOptions recording,
       List<Edition> editions,
-      Path out) {
+      Path out,
+      boolean force) {
     this.writer = writer;
     this.voice = voice;
     this.recording = recording;
     this.editions = List.copyOf(editions);
     this.out = out;
+    this.force = force;
   }
 
   /** What came of one article. */
@@ -55,7 +66,8 @@ public final class Narration {
    * @throws org.rawi.RawiException if the input cannot be read or the result not be written
    */
   public Narrated narrate(Input input, ReadingOptions reading, Listener progress) {
-    Article article = ArticleReader.read(input, reading);
+    Article article =
+        withUsableCover(ArticleReader.read(input, reading), reading.given(), progress);
     progress.on(
         new Progress.Read(
             input.name(),
@@ -65,7 +77,7 @@ public final class Narration {
     Script script = writer.write(article);
     script.notices().forEach(notice -> progress.on(new Progress.Noticed(notice)));
     try (OutputFolder folder =
-        new OutputFolder(out, Slug.of(article.metadata().title()), fingerprint(article))) {
+        new OutputFolder(out, Slug.of(article.metadata().title()), fingerprint(article), force)) {
       Recording recorded =
           new Recorder(voice, recording)
               .record(script, article.text(), folder.work(), new Translator(progress));
@@ -78,6 +90,24 @@ public final class Narration {
       files.forEach(file -> progress.on(new Progress.Wrote(file)));
       return new Narrated(programme, files);
     }
+  }
+
+  /** A picture that the user named has to be usable; any other is left out if it is not. */
+  private static Article withUsableCover(Article article, GivenMetadata given, Listener progress) {
+    Optional<RawiException> fault = article.metadata().cover().flatMap(CoverCheck::fault);
+    if (fault.isEmpty()) {
+      return article;
+    }
+    if (given.cover().isPresent()) {
+      throw fault.get();
+    }
+    progress.on(new Progress.CoverReplaced(fault.get()));
+    return new Article(
+        article.text(),
+        article.metadata().withoutCover(),
+        article.opening(),
+        article.sections(),
+        article.dropped());
   }
 
   /** Tells the recorder's progress in the narration's words. */

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
@@ -25,9 +26,12 @@ import org.rawi.RawiException.Problem;
  * by an atomic move when all are whole.
  *
  * <p>{@link #close} leaves nothing behind but what was published. A process that is killed leaves
- * its work folder, and the next run on the same text goes on there. The result folder remembers
- * which text it was made from ({@value #MARKER}): narrating the same text again replaces its files,
- * another text of the same title gets the next free name.
+ * its work folder, and the next run on the same text goes on there.
+ *
+ * <p>The result folder remembers which text it was made from, and the files made ({@value #MARKER}:
+ * the text's fingerprint; then, a line a file, its SHA-256 and its path). Narrating the same text
+ * again replaces those files as long as they are as they were made; what somebody else made or
+ * changed is replaced by force only. Another text of the same title gets the next free name.
  */
 final class OutputFolder implements AutoCloseable {
   static final String MARKER = ".rawi";
@@ -37,6 +41,7 @@ final class OutputFolder implements AutoCloseable {
   private final String slug;
   private final String fingerprint;
   private final Path work;
+  private final boolean force;
   private final FileChannel channel;
   private final List<Path> created = new ArrayList<>();
   private boolean published;
@@ -46,13 +51,15 @@ final class OutputFolder implements AutoCloseable {
    *
    * @param out where the folders of all articles go; created when missing
    * @param fingerprint identifies the text: at least 8 letters and digits
+   * @param force whether files may be replaced that somebody else made or changed
    * @throws RawiException CANNOT_WRITE, also when another process narrates this text into {@code
    *     out}
    */
-  OutputFolder(Path out, String slug, String fingerprint) {
+  OutputFolder(Path out, String slug, String fingerprint, boolean force) {
     this.out = out;
     this.slug = slug;
     this.fingerprint = fingerprint;
+    this.force = force;
     this.work = out.resolve("." + slug + "-" + fingerprint.substring(0, 8) + ".partial");
     try {
       createWithParents(out);
@@ -78,17 +85,34 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Moves the finished files to their place, replacing older ones. */
+  /**
+   * Moves the finished files to their place, replacing older ones.
+   *
+   * @throws RawiException CANNOT_WRITE, before any file is moved, if one would replace a file that
+   *     was not made here or was changed since
+   */
   List<Path> publish(List<Path> files) {
     List<Path> moved = new ArrayList<>();
     try {
       Path folder = claimed();
+      MadeFiles made = MadeFiles.read(folder.resolve(MARKER));
+      for (Path file : files) {
+        Path target = folder.resolve(work.relativize(file).toString());
+        if (!force && !made.mayReplace(folder, target)) {
+          throw new RawiException(Problem.CANNOT_WRITE, "narration.not-ours", target);
+        }
+        made.add(work, file);
+      }
+      // Before the files, so that those of a run that is killed here are known as well.
+      made.write(folder.resolve(MARKER), fingerprint);
       for (Path file : files) {
         Path target = folder.resolve(work.relativize(file).toString());
         Files.createDirectories(target.toAbsolutePath().getParent());
         move(file, target);
         moved.add(target);
       }
+      made.forgetOlder();
+      made.write(folder.resolve(MARKER), fingerprint);
     } catch (IOException e) {
       throw cannotWrite(out, e);
     }
@@ -169,7 +193,10 @@ final class OutputFolder implements AutoCloseable {
         return candidate;
       }
       if (Files.isRegularFile(marker)
-          && Files.readString(marker, StandardCharsets.UTF_8).strip().equals(fingerprint)) {
+          && Files.readString(marker, StandardCharsets.UTF_8)
+              .lines()
+              .findFirst()
+              .equals(Optional.of(fingerprint))) {
         return candidate;
       }
     }

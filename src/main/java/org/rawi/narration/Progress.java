@@ -1,6 +1,7 @@
 package org.rawi.narration;
 
 import java.nio.file.Path;
+import org.rawi.RawiException;
 import org.rawi.script.Script;
 
 /** What a narration tells while it works. Events come in order, from one thread at a time. */
@@ -11,6 +12,9 @@ public sealed interface Progress {
 
   /** Part of the article is not heard as written. */
   record Noticed(Script.Notice notice) implements Progress {}
+
+  /** The article's picture cannot be used; a drawn one stands in for it. */
+  record CoverReplaced(RawiException reason) implements Progress {}
 
   /** Words spoken so far. */
   record Speaking(long done, long of) implements Progress {}

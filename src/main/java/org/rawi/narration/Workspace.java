@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rawi.article.FolderMetadata;
 import org.rawi.voice.VoiceCatalog;
 
 /**
@@ -40,6 +41,12 @@ public record Workspace(Path home, Path current) {
   public static Optional<Path> lexiconBeside(Path input) {
     Path lexicon = input.toAbsolutePath().resolveSibling(LEXICON);
     return Files.isRegularFile(lexicon) ? Optional.of(lexicon) : Optional.empty();
+  }
+
+  /** What is known of all articles of the input's folder, if somebody wrote it down there. */
+  public static Optional<Path> metadataBeside(Path input) {
+    Path file = input.toAbsolutePath().resolveSibling(FolderMetadata.FILE);
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
   private List<Path> voiceFolders() {

@@ -192,8 +192,23 @@ class PlainTextArticleTest {
 
   @Test
   void the_user_has_the_last_word() {
-    ReadingOptions options =
-        ReadingOptions.DEFAULT.withTitle("عنوان آخر").withAuthors(List.of("سامي", "هدى"));
+    GivenMetadata none = GivenMetadata.NOTHING;
+    GivenMetadata given =
+        new GivenMetadata(
+            Optional.of("عنوان آخر"),
+            List.of("سامي", "هدى"),
+            none.date(),
+            none.language(),
+            none.sourceUrl(),
+            none.cover(),
+            none.publisher(),
+            none.description(),
+            none.keywords(),
+            none.narrator(),
+            none.rights(),
+            none.series(),
+            none.issue());
+    ReadingOptions options = ReadingOptions.DEFAULT.withGiven(given);
     Article article = read(options, TITLE, "سلمى القاضي", PROSE);
 
     assertThat(texts(article, Kind.TITLE)).containsExactly("عنوان آخر");

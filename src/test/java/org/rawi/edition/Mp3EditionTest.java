@@ -21,7 +21,10 @@ class Mp3EditionTest {
     List<Raw> frames = TagReader.frames(publish(SampleProgramme.news(folder)));
     assertThat(text(frames, "TIT2")).isEqualTo("عودة القطار إلى حلب");
     assertThat(text(frames, "TPE1")).isEqualTo("سلمى الخطيب");
-    assertThat(text(frames, "TALB")).isEqualTo("جريدة المثال");
+    assertThat(text(frames, "TALB")).isEqualTo("حكايات السكة");
+    assertThat(text(frames, "TPUB")).isEqualTo("جريدة المثال");
+    assertThat(text(frames, "TIT1")).isEqualTo("حكايات السكة، العدد 7");
+    assertThat(text(frames, "TCOP")).isEqualTo("2026 CC BY 4.0");
     assertThat(text(frames, "TDRC")).isEqualTo("2026-03-14");
     assertThat(text(frames, "TLAN")).isEqualTo("ara");
     assertThat(frame(frames, "COMM").texts(4).get(1)).contains("بصوت آلي (نغمة)");

@@ -19,7 +19,10 @@ final class OddMetadata {
           Optional.empty(),
           Optional.of("  "),
           Optional.of("وصف ]]> هنا </footer><script>alert(1)</script>"),
-          List.of("", "كلمة<>"));
+          List.of("", "كلمة<>"),
+          Optional.of("\u202Eراوية & <غيرها>\n"),
+          Optional.of("© \"حقوق\" <&> محفوظة\u0000"),
+          Optional.of(new Metadata.Series("سلسلة <&>\n\"؛", Optional.of("ربيع & صيف <2026>"))));
 
   private OddMetadata() {}
 
@@ -33,6 +36,9 @@ final class OddMetadata {
         METADATA.cover(),
         METADATA.publisher(),
         METADATA.description(),
-        METADATA.keywords());
+        METADATA.keywords(),
+        METADATA.narrator(),
+        METADATA.rights(),
+        METADATA.series());
   }
 }

@@ -27,7 +27,10 @@ final class SampleProgramme {
           Optional.empty(),
           Optional.of("جريدة المثال"),
           Optional.of("القطار يعود بعد سنوات."),
-          List.of("نقل", "حلب"));
+          List.of("نقل", "حلب"),
+          Optional.empty(),
+          Optional.of("CC BY 4.0"),
+          Optional.of(new Metadata.Series("حكايات السكة", Optional.of("7"))));
 
   private SampleProgramme() {}
 
@@ -56,6 +59,9 @@ final class SampleProgramme {
         Optional.of(cover),
         METADATA.publisher(),
         METADATA.description(),
-        METADATA.keywords());
+        METADATA.keywords(),
+        METADATA.narrator(),
+        METADATA.rights(),
+        METADATA.series());
   }
 }

@@ -36,7 +36,8 @@ class SoundEditionsTest {
     assertThat(said("-i", folder.resolve(name).toString(), "-f", "ffmetadata", "-"))
         .contains("title=عودة القطار إلى حلب")
         .contains("artist=سلمى الخطيب")
-        .contains("album=جريدة المثال")
+        .contains("album=حكايات السكة")
+        .contains("CC BY 4.0")
         .contains("date=2026-03-14")
         .contains("راوٍ (صوت آلي: نغمة)")
         .contains("بصوت آلي");

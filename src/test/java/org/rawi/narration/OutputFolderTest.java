@@ -20,7 +20,7 @@ class OutputFolderTest {
   @Test
   void nothing_is_left_behind_without_publishing() throws IOException {
     Path out = temp.resolve("a/b");
-    try (OutputFolder folder = new OutputFolder(out, "title", ONE)) {
+    try (OutputFolder folder = new OutputFolder(out, "title", ONE, false)) {
       Files.writeString(folder.work().resolve("x.mp3"), "half");
     }
     assertThat(temp.resolve("a")).doesNotExist();
@@ -44,6 +44,43 @@ class OutputFolderTest {
   }
 
   @Test
+  void a_file_that_somebody_changed_is_replaced_by_force_only() throws IOException {
+    publish("title", ONE, "one");
+    Files.writeString(temp.resolve("title/x.mp3"), "corrected by hand");
+    assertThatThrownBy(() -> publish("title", ONE, "two"))
+        .isInstanceOf(RawiException.class)
+        .hasMessageContaining("x.mp3");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("corrected by hand");
+    publish("title", ONE, "two", true);
+    assertThat(temp.resolve("title/x.mp3")).hasContent("two");
+    publish("title", ONE, "three");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("three");
+  }
+
+  @Test
+  void a_file_that_was_not_made_here_stays_and_so_do_the_others() throws IOException {
+    publish("title", ONE, "one");
+    Files.writeString(temp.resolve("title/y.vtt"), "mine");
+    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+      Path sound = Files.writeString(folder.work().resolve("x.mp3"), "two");
+      Path captions = Files.writeString(folder.work().resolve("y.vtt"), "made");
+      assertThatThrownBy(() -> folder.publish(List.of(sound, captions)))
+          .isInstanceOf(RawiException.class)
+          .hasMessageContaining("y.vtt");
+    }
+    assertThat(temp.resolve("title/x.mp3")).hasContent("one");
+    assertThat(temp.resolve("title/y.vtt")).hasContent("mine");
+  }
+
+  @Test
+  void a_file_that_somebody_deleted_is_made_again() throws IOException {
+    publish("title", ONE, "one");
+    Files.delete(temp.resolve("title/x.mp3"));
+    publish("title", ONE, "two");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("two");
+  }
+
+  @Test
   void another_text_of_the_same_title_gets_the_next_name() throws IOException {
     publish("title", ONE, "one");
     publish("title", TWO, "two");
@@ -54,7 +91,7 @@ class OutputFolderTest {
   @Test
   void a_failed_second_run_keeps_the_first_result() throws IOException {
     publish("title", ONE, "one");
-    try (OutputFolder folder = new OutputFolder(temp, "title", ONE)) {
+    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
       Files.writeString(folder.work().resolve("x.mp3"), "half");
     }
     assertThat(temp.resolve("title/x.mp3")).hasContent("one");
@@ -73,7 +110,7 @@ class OutputFolderTest {
   void the_next_run_on_the_same_text_finds_the_work_of_a_killed_one() throws IOException {
     Path left = Files.createDirectories(temp.resolve(".title-" + ONE.substring(0, 8) + ".partial"));
     Files.writeString(left.resolve("tape"), "spoken");
-    try (OutputFolder folder = new OutputFolder(temp, "title", ONE)) {
+    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
       assertThat(folder.work().resolve("tape")).hasContent("spoken");
     }
     assertThat(left).doesNotExist();
@@ -81,19 +118,19 @@ class OutputFolderTest {
 
   @Test
   void two_runs_on_one_text_do_not_meet() {
-    try (OutputFolder first = new OutputFolder(temp, "title", ONE)) {
-      assertThatThrownBy(() -> new OutputFolder(temp, "title", ONE).close())
+    try (OutputFolder first = new OutputFolder(temp, "title", ONE, false)) {
+      assertThatThrownBy(() -> new OutputFolder(temp, "title", ONE, false).close())
           .isInstanceOf(RawiException.class)
           .hasMessageContaining("another Rawi");
       assertThat(first.work()).exists();
-      new OutputFolder(temp, "title", TWO).close();
+      new OutputFolder(temp, "title", TWO, false).close();
     }
   }
 
   @Test
   void a_file_in_the_way_is_said_clearly() throws IOException {
     Path file = Files.writeString(temp.resolve("file"), "x");
-    assertThatThrownBy(() -> new OutputFolder(file, "title", ONE).close())
+    assertThatThrownBy(() -> new OutputFolder(file, "title", ONE, false).close())
         .isInstanceOfSatisfying(
             RawiException.class,
             e -> assertThat(e.problem()).isEqualTo(RawiException.Problem.CANNOT_WRITE))
@@ -102,7 +139,12 @@ class OutputFolderTest {
   }
 
   private void publish(String slug, String fingerprint, String content) throws IOException {
-    try (OutputFolder folder = new OutputFolder(temp, slug, fingerprint)) {
+    publish(slug, fingerprint, content, false);
+  }
+
+  private void publish(String slug, String fingerprint, String content, boolean force)
+      throws IOException {
+    try (OutputFolder folder = new OutputFolder(temp, slug, fingerprint, force)) {
       Path made = Files.writeString(folder.work().resolve("x.mp3"), content);
       folder.publish(List.of(made));
     }

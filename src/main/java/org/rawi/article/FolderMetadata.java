@@ -1,0 +1,184 @@
+package org.rawi.article;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+import org.rawi.text.AlignedText;
+import org.rawi.text.TextCleaner;
+
+/**
+ * {@value #FILE}: what is known of all articles of a folder. A map of names to values or lists of
+ * values; what cannot be understood is an error that names the line.
+ */
+public final class FolderMetadata {
+  public static final String FILE = "rawi.yaml";
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "title",
+          "author",
+          "date",
+          "language",
+          "source",
+          "cover",
+          "publisher",
+          "description",
+          "keywords",
+          "narrator",
+          "rights",
+          "series",
+          "issue");
+
+  private static final Set<String> LISTS = Set.of("author", "keywords");
+
+  private final Path file;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  /** What stands in a line. */
+  private record Entry(List<String> values, int line) {}
+
+  private FolderMetadata(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads a file. A cover is sought beside it.
+   *
+   * @throws RawiException USAGE if it cannot be read or says something that is not known
+   */
+  public static GivenMetadata read(Path file) {
+    FolderMetadata metadata = new FolderMetadata(file);
+    try (JsonParser yaml = new YAMLFactory().createParser(Files.readString(file))) {
+      metadata.entries(yaml);
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new RawiException(Problem.USAGE, e, "article.settings-damaged", file, line);
+    } catch (IOException e) {
+      throw new RawiException(Problem.USAGE, e, "article.settings-unreadable", file);
+    }
+    return metadata.given();
+  }
+
+  private void entries(JsonParser yaml) throws IOException {
+    JsonToken first = yaml.nextToken();
+    if (first == null) {
+      return;
+    }
+    if (first != JsonToken.START_OBJECT) {
+      throw new RawiException(Problem.USAGE, "article.settings-damaged", file, line(yaml));
+    }
+    while (yaml.nextToken() == JsonToken.FIELD_NAME) {
+      String name = yaml.currentName().toLowerCase(Locale.ROOT);
+      int line = line(yaml);
+      if (!NAMES.contains(name)) {
+        String known = String.join(", ", new TreeSet<>(NAMES));
+        throw new RawiException(
+            Problem.USAGE, "article.settings-unknown", file, line, yaml.currentName(), known);
+      }
+      List<String> values = values(yaml, name, line);
+      if (values.size() > 1 && !LISTS.contains(name)) {
+        throw wrong(name, line);
+      }
+      entries.put(name, new Entry(values, line));
+    }
+  }
+
+  /** One value or a list of them, without what is empty. */
+  private List<String> values(JsonParser yaml, String name, int line) throws IOException {
+    List<String> values = new ArrayList<>();
+    boolean list = yaml.nextToken() == JsonToken.START_ARRAY;
+    for (JsonToken t = list ? yaml.nextToken() : yaml.currentToken();
+        t != JsonToken.END_ARRAY;
+        t = yaml.nextToken()) {
+      if (!t.isScalarValue()) {
+        throw wrong(name, line);
+      }
+      String text = t == JsonToken.VALUE_NULL ? "" : yaml.getText();
+      String clean = TextCleaner.clean(AlignedText.of(text)).text().replace('\n', ' ').strip();
+      if (!clean.isEmpty()) {
+        values.add(clean);
+      }
+      if (!list) {
+        break;
+      }
+    }
+    return values;
+  }
+
+  private GivenMetadata given() {
+    return new GivenMetadata(
+        text("title"),
+        list("author"),
+        value("date", LocalDate::parse),
+        value("language", FolderMetadata::language),
+        value("source", FolderMetadata::address),
+        value("cover", picture -> file.toAbsolutePath().resolveSibling(picture).normalize()),
+        text("publisher"),
+        text("description"),
+        list("keywords"),
+        text("narrator"),
+        text("rights"),
+        text("series"),
+        text("issue"));
+  }
+
+  private List<String> list(String name) {
+    Entry entry = entries.get(name);
+    return entry == null ? List.of() : entry.values;
+  }
+
+  private Optional<String> text(String name) {
+    return list(name).stream().findFirst();
+  }
+
+  private <T> Optional<T> value(String name, Function<String, T> parser) {
+    try {
+      return text(name).map(parser);
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      Entry entry = entries.get(name);
+      throw wrong(name, entry == null ? 0 : entry.line);
+    }
+  }
+
+  private static String language(String tag) {
+    String language = Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag();
+    if (language.equals("und")) {
+      throw new IllegalArgumentException(tag);
+    }
+    return language;
+  }
+
+  private static URI address(String text) {
+    URI address = URI.create(text);
+    if (!address.isAbsolute()) {
+      throw new IllegalArgumentException(text);
+    }
+    return address;
+  }
+
+  private RawiException wrong(String name, int line) {
+    return new RawiException(Problem.USAGE, "article.settings-value", file, line, name);
+  }
+
+  private static int line(JsonParser yaml) {
+    return yaml.currentTokenLocation().getLineNr();
+  }
+}
