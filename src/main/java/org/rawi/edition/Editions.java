@@ -21,6 +21,7 @@ public final class Editions {
             new SectionsEdition(tools),
             new EpubEdition(tools),
             new DaisyEdition(tools),
+            new Daisy3Edition(tools),
             new AudiobookEdition(tools),
             new FeedEdition(tools),
             new PlayerEdition(tools),

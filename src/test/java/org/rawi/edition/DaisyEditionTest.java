@@ -53,6 +53,12 @@ class DaisyEditionTest {
     assertThat(read("ncc.html").select("meta[name='" + name + "']").attr("content")).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ncc.html", "content.html"})
+  void pages_keep_their_document_type(String name) throws Exception {
+    assertThat(DocumentTypes.faults(folder.resolve("train-daisy").resolve(name))).isEmpty();
+  }
+
   @Test
   void the_ncc_counts_right() throws IOException {
     Document ncc = read("ncc.html");
