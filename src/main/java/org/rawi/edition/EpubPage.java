@@ -55,7 +55,8 @@ final class EpubPage {
     xml.open("head").leaf("title", chapter.title());
     xml.empty("link", "rel", "stylesheet", "href", "style.css").close();
     xml.open("body");
-    xml.open("section", "epub:type", "chapter", "aria-label", chapter.title());
+    xml.open(
+        "section", "epub:type", "chapter", "role", "doc-chapter", "aria-label", chapter.title());
     new ReadAlongMarkup((inner, block, line) -> line(inner, line)).write(xml, chapter.blocks());
     return xml.close().close().close().document();
   }
