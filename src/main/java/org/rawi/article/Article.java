@@ -1,6 +1,8 @@
 package org.rawi.article;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.rawi.text.AlignedText;
 import org.rawi.text.Span;
 
 /**
@@ -27,6 +29,47 @@ public record Article(
     opening = List.copyOf(opening);
     sections = List.copyOf(sections);
     dropped = List.copyOf(dropped);
+  }
+
+  /** Stands in {@link #shown()} for a character that readers do not see. */
+  public static final char HIDDEN = '\uFFFF';
+
+  /**
+   * The text as readers see it: where a paragraph's own markup stands (asterisks of Markdown, a
+   * link's address), {@link #HIDDEN} in its place, so that all spans fit.
+   */
+  public String shown() {
+    StringBuilder shown = new StringBuilder(text);
+    Stream<Paragraph> paragraphs =
+        Stream.concat(
+            opening.stream(),
+            sections.stream()
+                .flatMap(s -> Stream.concat(s.heading().stream(), s.paragraphs().stream())));
+    paragraphs.forEach(paragraph -> hideMarkup(paragraph.text(), shown));
+    return shown.toString();
+  }
+
+  /**
+   * Runs of characters that came to nothing; what cleaning took (tatweel, spaces) was no markup.
+   */
+  private static void hideMarkup(AlignedText paragraph, StringBuilder shown) {
+    int at = paragraph.source().start();
+    for (int i = 0; i <= paragraph.length(); i++) {
+      Span next =
+          i < paragraph.length()
+              ? paragraph.source(i, i + 1)
+              : new Span(paragraph.source().end(), paragraph.source().end());
+      if (shown.substring(at, Math.max(at, next.start())).chars().anyMatch(Article::isMarkup)) {
+        for (int k = at; k < next.start(); k++) {
+          shown.setCharAt(k, Character.isWhitespace(shown.charAt(k)) ? shown.charAt(k) : HIDDEN);
+        }
+      }
+      at = Math.max(at, next.end());
+    }
+  }
+
+  private static boolean isMarkup(int c) {
+    return c > ' ' && c < 0x7F;
   }
 
   /**

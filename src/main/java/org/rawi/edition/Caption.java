@@ -25,7 +25,7 @@ record Caption(long from, long to, List<String> lines) {
   }
 
   static List<Caption> of(Programme programme) {
-    String article = programme.article().text();
+    String article = programme.article().shown();
     List<Caption> captions = new ArrayList<>();
     for (Piece section : Piece.of(programme.recording().cues())) {
       for (Piece sentence : section.all(Cue.Kind.SENTENCE)) {

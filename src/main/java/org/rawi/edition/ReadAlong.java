@@ -45,7 +45,7 @@ record ReadAlong(List<Chapter> chapters) {
     List<Piece> sections = Piece.of(programme.recording().cues());
     List<org.rawi.edition.Chapter> titles = org.rawi.edition.Chapter.of(programme);
     List<List<Paragraph.Kind>> kinds = kinds(programme);
-    Lines lines = new Lines(programme.article().text());
+    Lines lines = new Lines(programme.article().shown());
     List<Chapter> chapters = new ArrayList<>();
     for (int s = 0; s < sections.size(); s++) {
       Cue cue = sections.get(s).cue();

@@ -80,7 +80,7 @@ public final class Narration {
         new OutputFolder(out, Slug.of(article.metadata().title()), fingerprint(article), force)) {
       Recording recorded =
           new Recorder(voice, recording)
-              .record(script, article.text(), folder.work(), new Translator(progress));
+              .record(script, article.shown(), folder.work(), new Translator(progress));
       Programme programme = new Programme(folder.claim(), article, script, recorded, voice.voice());
       editions.forEach(edition -> progress.on(new Progress.Publishing(edition.id())));
       Publisher publisher = new Publisher(editions, recording.threads());

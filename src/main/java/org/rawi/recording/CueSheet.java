@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rawi.article.Article;
 import org.rawi.recording.Cue.Kind;
 import org.rawi.script.Script;
 import org.rawi.script.ScriptSection;
@@ -103,7 +104,8 @@ final class CueSheet {
   }
 
   private String written(Span source) {
-    return source.of(article).strip().replaceAll("\\s+", " ");
+    String shown = source.of(article).replace(String.valueOf(Article.HIDDEN), "");
+    return shown.strip().replaceAll("\\s+", " ");
   }
 
   private static Stream<SpokenWord> wordsOf(List<Sentence> sentences) {

@@ -50,6 +50,17 @@ class MarkdownArticleTest {
   }
 
   @Test
+  void what_readers_see_is_without_markup_and_every_span_still_fits() {
+    Article article =
+        read("# قطار **الواحات**\n\nوصل [القطار](https://example.org) إلى محطة 5*3!\n");
+
+    String shown = article.shown();
+    assertThat(shown).hasSameSizeAs(article.text());
+    assertThat(shown.replace(String.valueOf(Article.HIDDEN), ""))
+        .isEqualTo(" قطار الواحات\n\nوصل القطار إلى محطة 5*3!\n");
+  }
+
+  @Test
   void broken_front_matter_is_located() {
     assertThat(
             org.assertj.core.api.Assertions.catchThrowableOfType(
