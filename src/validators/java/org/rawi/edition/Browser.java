@@ -115,10 +115,18 @@ final class Browser implements AutoCloseable {
   }
 
   void until(BooleanSupplier condition) {
+    until(condition, "a condition");
+  }
+
+  void until(BooleanSupplier condition, String what) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("waited in vain");
+        Object place =
+            value(
+                "audio.currentTime + ' s, ready ' + audio.readyState + ', seeking ' + audio.seeking"
+                    + " + ', focus ' + document.activeElement.outerHTML.slice(0, 80)");
+        throw new AssertionError("waited in vain for " + what + "; " + place);
       }
       try {
         Thread.sleep(50);

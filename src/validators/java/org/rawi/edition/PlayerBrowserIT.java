@@ -179,7 +179,9 @@ class PlayerBrowserIT {
               "5 ث");
       for (String key : List.of("l", "j", "n", "p", "w", "m", "s", "d", "=", right)) {
         browser.press(key);
-        browser.until(() -> browser.text("#said").contains(expected.get(key)));
+        browser.until(
+            () -> browser.text("#said").contains(expected.get(key)),
+            "«" + key + "» to be announced");
       }
       browser.pressWith(Keys.SHIFT, "l");
       browser.until(() -> browser.text("#said").startsWith("الجملة"));
@@ -188,8 +190,10 @@ class PlayerBrowserIT {
       browser.pressWith(Keys.SHIFT, "/");
       browser.until(() -> browser.is("document.getElementById('help').open"));
       browser.press(Keys.ESCAPE);
+      // A dialog closes in its own time; keys pressed before that are the dialog's.
+      browser.until(() -> !browser.is("document.getElementById('help').open"), "the help to close");
       browser.press(Keys.SPACE);
-      browser.until(() -> browser.is("audio.played.length > 0"));
+      browser.until(() -> browser.is("audio.played.length > 0"), "sound");
       assertThat(browser.complaints()).isEmpty();
     }
   }
