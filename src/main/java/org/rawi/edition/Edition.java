@@ -17,6 +17,14 @@ public interface Edition {
   List<Path> publish(Programme programme, Path folder);
 
   /**
+   * Says beforehand what would stop {@link #published}.
+   *
+   * @param out the folder of all programmes; may not exist yet
+   * @throws org.rawi.RawiException if something there has to be put right first
+   */
+  default void check(Path out) {}
+
+  /**
    * Told when all files of the programme lie in their final place: the time to mention them
    * elsewhere.
    *

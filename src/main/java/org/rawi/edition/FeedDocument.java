@@ -62,6 +62,15 @@ final class FeedDocument {
     WholeFile.write(file, part -> Files.writeString(part, text));
   }
 
+  /**
+   * Whether an episode could be added.
+   *
+   * @throws RawiException if there is a file that is not a feed
+   */
+  static void check(Path file) {
+    read(file);
+  }
+
   private static FeedDocument read(Path file) {
     try (InputStream in =
         Files.exists(file)

@@ -10,6 +10,8 @@ import java.util.List;
  * serves all articles there. The feed expects the MP3 and WebVTT editions beside.
  */
 final class FeedEdition implements Edition {
+  private static final String FEED = "feed.xml";
+
   private final AudioTools tools;
 
   FeedEdition(AudioTools tools) {
@@ -35,12 +37,18 @@ final class FeedEdition implements Edition {
   }
 
   @Override
+  public void check(Path out) {
+    FeedSettings.read(out.resolve(FeedSettings.FILE));
+    FeedDocument.check(out.resolve(FEED));
+  }
+
+  @Override
   public void published(Programme programme, Path folder) {
     Path above = folder.toAbsolutePath().getParent();
     if (above != null) {
       FeedSettings settings = FeedSettings.read(above.resolve(FeedSettings.FILE));
       Episode episode = Episode.of(programme, folder, tools.cover(programme), settings);
-      FeedDocument.update(above.resolve("feed.xml"), settings, episode);
+      FeedDocument.update(above.resolve(FEED), settings, episode);
     }
   }
 }

@@ -66,6 +66,7 @@ public final class Narration {
    * @throws org.rawi.RawiException if the input cannot be read or the result not be written
    */
   public Narrated narrate(Input input, ReadingOptions reading, Listener progress) {
+    editions.forEach(edition -> edition.check(out));
     Article article =
         withUsableCover(ArticleReader.read(input, reading), reading.given(), progress);
     progress.on(

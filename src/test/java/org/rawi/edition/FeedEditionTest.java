@@ -108,7 +108,9 @@ class FeedEditionTest {
     Path feed = folder.resolve("feed.xml");
     String edited =
         Files.readString(feed)
+            .replace("<rss", "<!-- فوق --><?note x y?><rss")
             .replace("<channel>", "<channel><!-- بيدي --><ttl>60</ttl>")
+            .replace("<item>", "<item><!-- حلقة --><x><![CDATA[<b> & ]]></x>")
             .replace(
                 "</item>", "<x:note xmlns:x=\"urn:x\" k=\"&lt;\">ملاحظة <b>!</b></x:note></item>");
     Files.writeString(feed, edited);
@@ -116,6 +118,8 @@ class FeedEditionTest {
     publish("train", "عودة القطار", "2026-03-14");
     assertThat(Files.readString(feed))
         .contains("<!-- بيدي -->", "<ttl>60</ttl>")
+        .contains("<!-- فوق -->", "<?note x y?>")
+        .contains("<!-- حلقة -->", "<x><![CDATA[<b> & ]]></x>")
         .contains("<x:note k=\"&lt;\" xmlns:x=\"urn:x\">ملاحظة <b>!</b></x:note>")
         .contains("الحافلة", "عودة القطار");
   }
@@ -135,6 +139,25 @@ class FeedEditionTest {
         .isInstanceOf(RawiException.class)
         .hasMessageContaining("damaged");
     assertThat(feed).hasContent(damaged);
+    assertThatThrownBy(() -> feed().check(folder))
+        .isInstanceOf(RawiException.class)
+        .hasMessageContaining("feed.xml");
+    assertThat(feed).hasContent(damaged);
+  }
+
+  @Test
+  void what_is_needed_can_be_checked_beforehand() throws IOException {
+    feed().check(folder);
+    publish("train", "عودة القطار", "2026-03-14");
+    feed().check(folder);
+    Files.delete(folder.resolve("feed.yaml"));
+    assertThatThrownBy(() -> feed().check(folder))
+        .isInstanceOf(RawiException.class)
+        .hasMessageContaining("feed.yaml");
+  }
+
+  private static Edition feed() {
+    return new Editions(EditionOptions.DEFAULT).named(List.of("feed")).get(0);
   }
 
   @ParameterizedTest
