@@ -18,6 +18,10 @@ class SlugTest {
           Rawi 1.0: «راوٍ»!                | rawi-1-0-rawi
           ؟!…                              | article
           ../../etc/passwd                 | etc-passwd
+          CON                              | article-con
+          Lpt1.                            | article-lpt1
+          كون                              | kwn
+          console                          | console
           """)
   void a_title_in_ascii(String title, String slug) {
     assertThat(Slug.of(title)).isEqualTo(slug);
