@@ -29,6 +29,10 @@ final class GivenCover {
 
   private static final int SCALED_TO = 1400;
   private static final long HEAVIEST = 2_000_000;
+
+  /** More takes minutes to look at, and is likelier a trap than a picture. */
+  private static final long MOST_PIXELS = 400_000_000;
+
   private static final float QUALITY = 0.88f;
 
   private GivenCover() {}
@@ -65,6 +69,9 @@ final class GivenCover {
     String format = reader.getFormatName().toLowerCase(Locale.ROOT);
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
+    if ((long) width * height > MOST_PIXELS) {
+      throw unusable(file, "edition.cover-giant");
+    }
     // Decoding it is the only proof that it is whole.
     int step = Math.max(1, Math.max(width, height) / (2 * SCALED_TO));
     ImageReadParam every = reader.getDefaultReadParam();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.rawi.article.Metadata;
+import org.rawi.article.Metadata.Series;
 import org.rawi.recording.Cue;
 import org.rawi.recording.Recording;
 import org.rawi.script.Script;
@@ -68,12 +69,8 @@ final class JsonEdition implements Edition {
 
   private static void writeArticle(Programme programme, JsonGenerator out) throws IOException {
     Metadata metadata = programme.article().metadata();
-    out.writeStringField("title", metadata.title());
-    out.writeArrayFieldStart("authors");
-    for (String author : metadata.authors()) {
-      out.writeString(author);
-    }
-    out.writeEndArray();
+    out.writeStringField("title", Wording.title(programme));
+    writeAll(out, "authors", Wording.authors(programme));
     out.writeStringField("language", metadata.language());
     if (metadata.date().isPresent()) {
       out.writeStringField("date", metadata.date().get().toString());
@@ -81,23 +78,29 @@ final class JsonEdition implements Edition {
     if (metadata.sourceUrl().isPresent()) {
       out.writeStringField("url", metadata.sourceUrl().get().toString());
     }
-    write(out, "publisher", metadata.publisher());
-    write(out, "description", metadata.description());
-    if (!metadata.keywords().isEmpty()) {
-      out.writeArrayFieldStart("keywords");
-      for (String word : metadata.keywords()) {
-        out.writeString(word);
-      }
-      out.writeEndArray();
+    write(out, "publisher", Wording.publisher(programme));
+    write(out, "description", Wording.description(programme));
+    if (!Wording.keywords(programme).isEmpty()) {
+      writeAll(out, "keywords", Wording.keywords(programme));
     }
-    write(out, "rights", metadata.rights());
-    if (metadata.series().isPresent()) {
+    write(out, "rights", Wording.rights(programme));
+    Optional<Series> series = Wording.series(programme);
+    if (series.isPresent()) {
       out.writeObjectFieldStart("series");
-      out.writeStringField("title", metadata.series().get().title());
-      write(out, "issue", metadata.series().get().issue());
+      out.writeStringField("title", series.get().title());
+      write(out, "issue", series.get().issue());
       out.writeEndObject();
     }
     out.writeStringField("narrator", Wording.narrator(programme));
+  }
+
+  private static void writeAll(JsonGenerator out, String name, List<String> values)
+      throws IOException {
+    out.writeArrayFieldStart(name);
+    for (String value : values) {
+      out.writeString(value);
+    }
+    out.writeEndArray();
   }
 
   private static void write(JsonGenerator out, String name, Optional<String> value)

@@ -88,7 +88,7 @@ final class M4bEdition implements Edition {
         .tag("grouping", Wording.series(programme).map(Wording::seriesAndIssue).orElse(""))
         .tag("network", Wording.publisher(programme).orElse(""))
         .tag("keywords", String.join(", ", Wording.keywords(programme)))
-        .tag("description", metadata.description().map(Wording::line).orElse(""))
+        .tag("description", Wording.description(programme).orElse(""))
         .tag("media_type", AUDIOBOOK)
         .chapters(Chapter.of(programme))
         .text();

@@ -28,6 +28,9 @@ final class OpusEdition implements Edition {
 
   private static final int FRONT_COVER = 3;
 
+  /** Vorbis comments count chapters with three digits; those after are part of the last. */
+  private static final int MOST_CHAPTERS = 1000;
+
   private final AudioTools tools;
 
   OpusEdition(AudioTools tools) {
@@ -91,9 +94,10 @@ final class OpusEdition implements Edition {
             .tag("DESCRIPTION", Wording.notes(programme))
             .tag("CONTACT", metadata.sourceUrl().map(Object::toString).orElse(""))
             .tag("R128_TRACK_GAIN", gain(programme.recording().loudness()));
-    int number = 0;
-    for (Chapter chapter : Chapter.of(programme)) {
-      String name = String.format(Locale.ROOT, "CHAPTER%03d", ++number);
+    List<Chapter> chapters = Chapter.of(programme);
+    int number = chapters.size() < MOST_CHAPTERS ? 1 : 0;
+    for (Chapter chapter : chapters.subList(0, Math.min(chapters.size(), MOST_CHAPTERS))) {
+      String name = String.format(Locale.ROOT, "CHAPTER%03d", number++);
       tags.tag(name, Timestamp.of(chapter.fromMillis()));
       tags.tag(name + "NAME", chapter.title());
     }

@@ -37,6 +37,10 @@ final class Wording {
     return text(programme.article().metadata().publisher());
   }
 
+  static Optional<String> description(Programme programme) {
+    return text(programme.article().metadata().description());
+  }
+
   private static Optional<String> text(Optional<String> value) {
     return value.map(Wording::line).filter(text -> !text.isEmpty());
   }
@@ -98,8 +102,7 @@ final class Wording {
         Stream.of(
             "هذا تسجيل بصوت آلي (" + voiceName(voice) + ") صنعه برنامج راوي.",
             line(voice.attribution()));
-    return Stream.concat(
-            programme.article().metadata().description().map(Wording::line).stream(), disclosure)
+    return Stream.concat(description(programme).stream(), disclosure)
         .filter(s -> !s.isEmpty())
         .reduce((a, b) -> a + "\n" + b)
         .orElseThrow();

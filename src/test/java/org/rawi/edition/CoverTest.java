@@ -10,6 +10,7 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -111,6 +112,9 @@ class CoverTest {
     byte[] png = Files.readAllBytes(picture("png", 300, 200));
     Path cut = Files.write(folder.resolve("cut.png"), Arrays.copyOf(png, png.length / 3));
     assertRefused(cut, "damaged");
+    byte[] claims = png.clone();
+    ByteBuffer.wrap(claims).putInt(16, 300_000).putInt(20, 300_000);
+    assertRefused(Files.write(folder.resolve("giant.png"), claims), "too large");
     assertRefused(folder.resolve("nowhere.png"), "not there");
     assertRefused(folder, "not there");
   }

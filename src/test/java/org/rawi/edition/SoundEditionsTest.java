@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +32,7 @@ class SoundEditionsTest {
   @CsvSource({"mp3, train.mp3", "m4b, train.m4b"})
   void tags_come_back(String edition, String name) throws Exception {
     publish(edition);
-    assertThat(said("-i", folder.resolve(name).toString(), "-f", "ffmetadata", "-"))
+    assertThat(FfmpegSays.when("-i", folder.resolve(name).toString(), "-f", "ffmetadata", "-"))
         .contains("title=عودة القطار إلى حلب")
         .contains("artist=سلمى الخطيب")
         .contains("album=حكايات السكة")
@@ -47,7 +46,7 @@ class SoundEditionsTest {
   @CsvSource({"mp3, train.mp3", "m4b, train.m4b", "opus, train.opus"})
   void chapters_come_back(String edition, String name) throws Exception {
     publish(edition);
-    String read = said("-i", folder.resolve(name).toString(), "-f", "ffmetadata", "-");
+    String read = FfmpegSays.when("-i", folder.resolve(name).toString(), "-f", "ffmetadata", "-");
     List<String> titles = new ArrayList<>();
     long end = 0;
     Matcher chapters =
@@ -76,7 +75,7 @@ class SoundEditionsTest {
       throws Exception {
     publish(edition);
     String read =
-        said(
+        FfmpegSays.when(
             "-i",
             folder.resolve(name).toString(),
             "-map",
@@ -144,16 +143,5 @@ class SoundEditionsTest {
         .named(List.of(id))
         .get(0)
         .publish(programme, folder);
-  }
-
-  /** Everything that ffmpeg says and writes. */
-  private static String said(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Ffmpeg.locate(Optional.empty()).program().toString());
-    command.addAll(List.of("-hide_banner", "-nostats"));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }
