@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +95,9 @@ public final class FolderMetadata {
       if (values.size() > 1 && !LISTS.contains(name)) {
         throw wrong(name, line);
       }
-      entries.put(name, new Entry(values, line));
+      if (entries.put(name, new Entry(values, line)) != null) {
+        throw new RawiException(Problem.USAGE, "article.settings-twice", file, line, name);
+      }
     }
   }
 
@@ -127,10 +127,10 @@ public final class FolderMetadata {
     return new GivenMetadata(
         text("title"),
         list("author"),
-        value("date", LocalDate::parse),
-        value("language", FolderMetadata::language),
-        value("source", FolderMetadata::address),
-        value("cover", picture -> file.toAbsolutePath().resolveSibling(picture).normalize()),
+        value("date", MetadataValue::date),
+        value("language", MetadataValue::language),
+        value("source", MetadataValue::webAddress),
+        value("cover", this::beside),
         text("publisher"),
         text("description"),
         list("keywords"),
@@ -149,29 +149,21 @@ public final class FolderMetadata {
     return list(name).stream().findFirst();
   }
 
-  private <T> Optional<T> value(String name, Function<String, T> parser) {
+  private <T> Optional<T> value(String name, Function<String, Optional<T>> parser) {
+    Entry entry = entries.get(name);
+    if (entry == null || entry.values.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        parser.apply(entry.values.get(0)).orElseThrow(() -> wrong(name, entry.line)));
+  }
+
+  private Optional<Path> beside(String picture) {
     try {
-      return text(name).map(parser);
-    } catch (DateTimeParseException | IllegalArgumentException e) {
-      Entry entry = entries.get(name);
-      throw wrong(name, entry == null ? 0 : entry.line);
+      return Optional.of(file.toAbsolutePath().resolveSibling(picture).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
-  }
-
-  private static String language(String tag) {
-    String language = Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag();
-    if (language.equals("und")) {
-      throw new IllegalArgumentException(tag);
-    }
-    return language;
-  }
-
-  private static URI address(String text) {
-    URI address = URI.create(text);
-    if (!address.isAbsolute()) {
-      throw new IllegalArgumentException(text);
-    }
-    return address;
   }
 
   private RawiException wrong(String name, int line) {

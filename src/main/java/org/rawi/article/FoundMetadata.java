@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
 import org.rawi.article.Metadata.Series;
 import org.rawi.text.AlignedText;
 import org.rawi.text.TextCleaner;
@@ -48,13 +50,14 @@ final class FoundMetadata {
     date = date.or(() -> clean(value).flatMap(ArticleDate::find));
   }
 
+  /** Ignores what is no language tag. */
   void language(@Nullable String value) {
-    language = language.or(() -> clean(value).map(tag -> tag.replace('_', '-')));
+    language = language.or(() -> clean(value).flatMap(MetadataValue::language));
   }
 
   /** Ignores what is no absolute http address. */
   void sourceUrl(@Nullable String value) {
-    sourceUrl = sourceUrl.or(() -> clean(value).flatMap(FoundMetadata::http));
+    sourceUrl = sourceUrl.or(() -> clean(value).flatMap(MetadataValue::webAddress));
   }
 
   void cover(Optional<Path> picture) {
@@ -108,8 +111,15 @@ final class FoundMetadata {
     issue(all.issue().orElse(null));
   }
 
-  /** The metadata with the user's words over the file's. */
+  /**
+   * The metadata with the user's words over the file's.
+   *
+   * @throws RawiException USAGE if the user says the place in a series that nobody names
+   */
   Metadata toMetadata(String fallbackTitle, GivenMetadata given) {
+    if (given.issue().isPresent() && given.series().or(() -> series).isEmpty()) {
+      throw new RawiException(Problem.USAGE, "article.issue-alone", given.issue().get());
+    }
     return new Metadata(
         given.title().or(() -> title).orElse(fallbackTitle),
         given.authors().isEmpty() ? authors : given.authors(),
@@ -140,16 +150,5 @@ final class FoundMetadata {
       clean(value).filter(text -> !out.contains(text)).ifPresent(out::add);
     }
     return out;
-  }
-
-  private static Optional<URI> http(String address) {
-    try {
-      URI uri = URI.create(address);
-      return "http".equals(uri.getScheme()) || "https".equals(uri.getScheme())
-          ? Optional.of(uri)
-          : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,12 +1,14 @@
 package org.rawi.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
 import org.rawi.article.GivenMetadata;
+import org.rawi.article.MetadataValue;
 import picocli.CommandLine.Option;
 
 /** What the user says about an article. */
@@ -17,14 +19,14 @@ final class MetadataOptions {
   @Option(names = "--author", paramLabel = "NAME", descriptionKey = "author")
   List<String> authors = new ArrayList<>();
 
-  @Option(names = "--date", descriptionKey = "date")
-  Optional<LocalDate> date = Optional.empty();
+  @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date")
+  Optional<String> date = Optional.empty();
 
   @Option(names = "--language", paramLabel = "TAG", descriptionKey = "language")
   Optional<String> language = Optional.empty();
 
   @Option(names = "--source-url", paramLabel = "URL", descriptionKey = "source-url")
-  Optional<URI> sourceUrl = Optional.empty();
+  Optional<String> sourceUrl = Optional.empty();
 
   @Option(names = "--cover", paramLabel = "PICTURE", descriptionKey = "cover")
   Optional<Path> cover = Optional.empty();
@@ -50,20 +52,39 @@ final class MetadataOptions {
   @Option(names = "--issue", paramLabel = "NUMBER", descriptionKey = "issue")
   Optional<String> issue = Optional.empty();
 
+  /**
+   * What was said, without what is blank.
+   *
+   * @throws RawiException USAGE for a date, language or address that is none
+   */
   GivenMetadata given() {
     return new GivenMetadata(
-        title,
-        authors,
-        date,
-        language,
-        sourceUrl,
+        said(title),
+        said(authors),
+        said(date).map(text -> read("--date", text, MetadataValue::date)),
+        said(language).map(text -> read("--language", text, MetadataValue::language)),
+        said(sourceUrl).map(text -> read("--source-url", text, MetadataValue::webAddress)),
         cover,
-        publisher,
-        description,
-        keywords,
-        narrator,
-        rights,
-        series,
-        issue);
+        said(publisher),
+        said(description),
+        said(keywords),
+        said(narrator),
+        said(rights),
+        said(series),
+        said(issue));
+  }
+
+  private static Optional<String> said(Optional<String> value) {
+    return value.filter(text -> !text.isBlank());
+  }
+
+  private static List<String> said(List<String> values) {
+    return values.stream().filter(text -> !text.isBlank()).toList();
+  }
+
+  private static <T> T read(String option, String text, Function<String, Optional<T>> reader) {
+    return reader
+        .apply(text)
+        .orElseThrow(() -> new RawiException(Problem.USAGE, "cli.metadata-value", option, text));
   }
 }

@@ -80,6 +80,9 @@ class FolderMetadataTest {
     "'source: example.org', cannot be used, 1",
     "'title: [a, b]', cannot be used, 1",
     "'author: {name: x}', cannot be used, 1",
+    "'language: ar-toolongasubtag', cannot be used, 1",
+    "'source: javascript:alert(1)', cannot be used, 1",
+    "'issue: 7\nTitle: x\nissue: 8', a second time, 3",
   })
   void what_is_wrong_is_said_with_its_line(String yaml, String problem, int line) {
     String text = yaml.replace("\\n", "\n");
@@ -127,6 +130,46 @@ class FolderMetadataTest {
     assertThat(metadata.publisher()).contains("المقال");
     assertThat(metadata.rights()).contains("للمشتركين");
     assertThat(metadata.series()).contains(new Metadata.Series("حكايات", Optional.of("4")));
+  }
+
+  @Test
+  void an_issue_needs_a_series() throws IOException {
+    Path file = Files.writeString(temp.resolve("a.md"), "# عنوان\n\nنص المقال هنا.\n");
+    GivenMetadata none = GivenMetadata.NOTHING;
+    GivenMetadata issue =
+        new GivenMetadata(
+            none.title(),
+            none.authors(),
+            none.date(),
+            none.language(),
+            none.sourceUrl(),
+            none.cover(),
+            none.publisher(),
+            none.description(),
+            none.keywords(),
+            none.narrator(),
+            none.rights(),
+            none.series(),
+            Optional.of("4"));
+    ReadingOptions alone = ReadingOptions.DEFAULT.withGiven(issue);
+    assertThatThrownBy(() -> ArticleReader.read(Input.of(file), alone))
+        .isInstanceOf(RawiException.class)
+        .hasMessageContaining("series");
+    ReadingOptions together = alone.withFolder(read("series: حكايات\n"));
+    assertThat(ArticleReader.read(Input.of(file), together).metadata().series())
+        .contains(new Metadata.Series("حكايات", Optional.of("4")));
+  }
+
+  @Test
+  void an_article_that_names_no_language_is_arabic() throws IOException {
+    for (String language : List.of("العربية", "x y", "")) {
+      Path file =
+          Files.writeString(
+              temp.resolve("a.md"),
+              "---\nlanguage: " + language + "\n---\n# عنوان\n\nنص المقال.\n");
+      assertThat(ArticleReader.read(Input.of(file), ReadingOptions.DEFAULT).metadata().language())
+          .isEqualTo("ar");
+    }
   }
 
   @Test

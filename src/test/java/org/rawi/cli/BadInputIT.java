@@ -74,6 +74,12 @@ class BadInputIT {
     return Stream.of(
         Arguments.of(new String[] {"narrate", "--rate", "9", "a.txt"}, "9"),
         Arguments.of(new String[] {"narrate", "--encoding", "klingon", "a.txt"}, "klingon"),
+        Arguments.of(new String[] {"narrate", "--date", "14/3/2026", "a.txt"}, "YYYY-MM-DD"),
+        Arguments.of(new String[] {"narrate", "--language", "x y", "a.txt"}, "x y"),
+        Arguments.of(new String[] {"narrate", "--source-url", "news.html", "a.txt"}, "https://"),
+        Arguments.of(new String[] {"narrate", "--issue", "7", "a.txt"}, "--series"),
+        Arguments.of(new String[] {"narrate", "--sync", "letter", "a.txt"}, "letter"),
+        Arguments.of(new String[] {"narrate", "--to", "feed", "a.txt"}, "feed.yaml"),
         Arguments.of(new String[] {"narrate"}, "FILE"),
         Arguments.of(new String[] {"narrate", "--frobnicate", "a.txt"}, "--frobnicate"),
         Arguments.of(new String[] {"sing"}, "sing"));
