@@ -59,6 +59,9 @@ final class Daisy3Text {
         headed |= heading;
         xml.mixed(heading ? "h1" : "p", inner -> lines(inner, block, chapter));
       }
+      if (headed && chapter.blocks().size() == 1) {
+        xml.empty("p"); // the document type wants something under a heading
+      }
       xml.close();
     }
     return xml.close().close().close().document();
