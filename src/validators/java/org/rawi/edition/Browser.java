@@ -124,8 +124,9 @@ final class Browser implements AutoCloseable {
       if (System.nanoTime() > end) {
         Object place =
             value(
-                "audio.currentTime + ' s, ready ' + audio.readyState + ', seeking ' + audio.seeking"
-                    + " + ', focus ' + document.activeElement.outerHTML.slice(0, 80)");
+                "(audio.paused ? 'paused at ' : 'playing at ') + audio.currentTime + ' s, ready ' +"
+                    + " audio.readyState + ', seeking ' + audio.seeking + ', focus ' +"
+                    + " document.activeElement.outerHTML.slice(0, 80)");
         throw new AssertionError("waited in vain for " + what + "; " + place);
       }
       try {
