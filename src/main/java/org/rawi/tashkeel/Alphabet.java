@@ -50,9 +50,28 @@ final class Alphabet {
         || c == '\u0670'
         || c == '\u0640'
         || c >= '\u0610' && c <= '\u061a'
-        || c >= '\u06d6' && c <= '\u06ed' && c != '\u06dd' && c != '\u06de' && c != '\u06e9'
-        || c >= '\u200b' && c <= '\u200f'
+        || isQuranic(c)
+        || c >= '\u08d3' && c <= '\u08ff' && c != '\u08e2'
+        || isInvisible(c);
+  }
+
+  /** Small letters and signs of recitation, and the sukun and open tanweens of the mushaf. */
+  static boolean isQuranic(char c) {
+    return c >= '\u06d6' && c <= '\u06ed' && c != '\u06dd' && c != '\u06de' && c != '\u06e9'
+        || c >= '\u08f0' && c <= '\u08f2'
+        || c == '\u0656'
+        || c == '\u0657';
+  }
+
+  /** Joiners, directions, byte-order mark, soft hyphen, variation selectors. */
+  private static boolean isInvisible(char c) {
+    return c >= '\u200b' && c <= '\u200f'
+        || c >= '\u202a' && c <= '\u202e'
+        || c >= '\u2060' && c <= '\u2069'
         || c == '\u061c'
-        || c == '\u00ad';
+        || c == '\u00ad'
+        || c == '\u034f'
+        || c == '\ufeff'
+        || c >= '\ufe00' && c <= '\ufe0f';
   }
 }

@@ -22,7 +22,8 @@ record Element(Token.Kind kind, Optional<WrittenWord> word, Spelling spelling, b
     return new Element(kind, Optional.empty(), Spelling.symbol(kind.symbol()), false);
   }
 
-  boolean isStop() {
-    return kind == Token.Kind.STOP;
+  /** The same word after its marks have been narrowed. */
+  Element settled() {
+    return new Element(kind, word, word.orElseThrow().spelling(), joined);
   }
 }

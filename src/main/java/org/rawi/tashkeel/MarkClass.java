@@ -69,6 +69,11 @@ final class MarkClass {
     return VOWELS.indexOf(mark) + 1;
   }
 
+  /** A set and the same vowels with shadda. */
+  static int perhapsDoubled(int set) {
+    return set | (set & (1 << SUKUN) - 1) << SHADDA & ANY & ~only(SHADDA);
+  }
+
   /** A set with one class. */
   static int only(int k) {
     return 1 << k;

@@ -3,6 +3,7 @@ package org.rawi.tashkeel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads paragraphs: windows through the network, decoded word by word. */
 final class Reader {
@@ -14,10 +15,17 @@ final class Reader {
 
   private final Network network;
   private final Windows windows;
+  private final Sink sink;
+  private final List<Part> batch = new ArrayList<>();
+  private int size;
 
-  Reader(Network network, Windows windows) {
+  /**
+   * @param sink takes every element of every paragraph, in order
+   */
+  Reader(Network network, Windows windows, Sink sink) {
     this.network = network;
     this.windows = windows;
+    this.sink = sink;
   }
 
   /** A word with its other likely readings; empty for what is no word. */
@@ -25,52 +33,58 @@ final class Reader {
     static final Read NOTHING = new Read(Optional.empty(), List.of());
   }
 
-  /** One result for each element of each paragraph. */
-  List<List<Read>> read(List<List<Element>> paragraphs) {
-    List<List<Read>> all = new ArrayList<>();
-    List<Part> batch = new ArrayList<>();
-    int size = 0;
-    for (List<Element> paragraph : paragraphs) {
-      List<Read> results = new ArrayList<>(paragraph.size());
-      all.add(results);
-      for (Windows.Window w : windows.cut(paragraph.size(), i -> paragraph.get(i).isStop())) {
-        batch.add(new Part(paragraph, w, results));
-        size += w.to() - w.from();
-        if (size >= BATCH) {
-          readBatch(batch);
-          batch.clear();
-          size = 0;
-        }
+  /** Takes what was read. */
+  interface Sink {
+    void accept(Passage passage, int i, Element element, Read read);
+  }
+
+  /** Reads a paragraph; its last words may wait for the next one, or for the end. */
+  void read(Passage passage) {
+    for (Windows.Window w : windows.cut(passage.size(), i -> passage.kind(i) == Token.Kind.STOP)) {
+      List<Element> elements =
+          IntStream.range(w.from(), w.to()).mapToObj(passage::element).toList();
+      batch.add(new Part(passage, w, elements));
+      size += elements.size();
+      if (size >= BATCH) {
+        readBatch();
       }
     }
-    readBatch(batch);
-    return all;
   }
 
-  /** A window of a paragraph and where its results go. */
-  private record Part(List<Element> paragraph, Windows.Window window, List<Read> results) {
-
-    List<Spelling> spellings() {
-      return paragraph.subList(window.from(), window.to()).stream().map(Element::spelling).toList();
-    }
+  /** Reads what has waited. */
+  void end() {
+    readBatch();
   }
 
-  private void readBatch(List<Part> batch) {
-    List<List<float[][]>> scores = network.scores(batch.stream().map(Part::spellings).toList());
+  /** A window of a paragraph. */
+  private record Part(Passage passage, Windows.Window window, List<Element> elements) {}
+
+  private void readBatch() {
+    List<List<float[][]>> scores =
+        network.scores(
+            batch.stream().map(p -> p.elements.stream().map(Element::spelling).toList()).toList());
     for (int b = 0; b < batch.size(); b++) {
       Part part = batch.get(b);
       Windows.Window window = part.window;
       for (int i = window.coreFrom(); i < window.coreTo(); i++) {
-        part.results.add(decode(part.paragraph.get(i), scores.get(b).get(i - window.from())));
+        Element element = part.elements.get(i - window.from());
+        Read read = decode(element, scores.get(b).get(i - window.from()));
+        sink.accept(part.passage, i, element, read);
       }
     }
+    batch.clear();
+    size = 0;
   }
 
   private static Read decode(Element element, float[][] scores) {
     if (element.word().isEmpty()) {
       return Read.NOTHING;
     }
-    Reading reading = Decoder.decode(element.word().get(), scores);
+    WrittenWord word = element.word().get();
+    Reading reading = Decoder.decode(word, scores);
+    if (word.isKept()) {
+      reading.confidence(1);
+    }
     if (reading.confidence() >= SURE || element.kind() == Token.Kind.FIXED_WORD) {
       return new Read(Optional.of(reading), List.of());
     }

@@ -64,7 +64,7 @@ final class Reading {
 
   /** The word with its marks. */
   String text() {
-    if (word.isFullyMarked()) {
+    if (word.isKept()) {
       return word.text();
     }
     StringBuilder out = new StringBuilder(2 * word.text().length());

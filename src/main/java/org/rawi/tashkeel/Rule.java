@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 interface Rule {
   /**
-   * @param next the word that follows without a pause, if one does; its own rules have not run yet
+   * @param next the word that follows without a pause, if one does; the rules that look at it alone
+   *     have run
    */
   void apply(Reading word, @Nullable Reading next);
 }

@@ -1,7 +1,5 @@
 package org.rawi.tashkeel;
 
-import java.util.Optional;
-
 /**
  * A word as its author wrote it: letters, and the marks that some of them have already.
  *
@@ -12,6 +10,11 @@ final class WrittenWord {
   private static final char MADDA = '\u0653';
   private static final char HAMZA_ABOVE = '\u0654';
   private static final char HAMZA_BELOW = '\u0655';
+
+  private static final char WASLA = 'ٱ';
+
+  /** Tanween as Qur'an prints write it before letters that swallow its n. */
+  private static final String OPEN_TANWEEN = "\u08f0\u08f1\u08f2";
 
   /** The sukun of Qur'an prints. */
   private static final char SMALL_SUKUN = '\u06e1';
@@ -35,8 +38,11 @@ final class WrittenWord {
   /** The letter whose tanween stands on the alif after it, كتاباً; −1 if none. */
   private int borrowing = -1;
 
-  /** Marks that somebody else has settled, which narrow the choice like the author's. */
-  private Optional<WrittenWord> settled = Optional.empty();
+  /** By letter: the classes that somebody else has settled on; empty if nobody did. */
+  private int[] settled = {};
+
+  /** Whether it bears signs of the Qur'an, or stands in a quotation from it. */
+  private boolean quranic;
 
   /** Reads a text that is one word; whatever is no letter or mark in it is passed over. */
   WrittenWord(String text) {
@@ -52,6 +58,9 @@ final class WrittenWord {
       char letter = Alphabet.letter(c);
       if (letter != 0) {
         addLetter(letter, at + 1);
+        if (c == WASLA) {
+          signs[letters.length() - 1] |= SILENT;
+        }
       } else if (letters.length() > 0) {
         addMark(c, at);
       }
@@ -72,6 +81,7 @@ final class WrittenWord {
 
   private void addMark(char c, int at) {
     int i = letters.length() - 1;
+    quranic |= Alphabet.isQuranic(c);
     switch (c) {
       case MarkClass.SHADDA_MARK -> shaddaEnd[i] = at + 1;
       case MarkClass.SUKUN_MARK, SMALL_SUKUN -> signs[i] |= SILENT;
@@ -81,10 +91,14 @@ final class WrittenWord {
       case HAMZA_BELOW -> compose(i, at, "ا", "إ");
       default -> {
         if (vowel[i] == 0) {
-          vowel[i] = (byte) MarkClass.ofMark(c);
+          vowel[i] = (byte) MarkClass.ofMark(OPEN_TANWEEN.indexOf(c) < 0 ? c : closed(c));
         }
       }
     }
+  }
+
+  private static char closed(char openTanween) {
+    return (char) (openTanween - OPEN_TANWEEN.charAt(0) + '\u064b');
   }
 
   /** A letter written as two characters. */
@@ -110,14 +124,58 @@ final class WrittenWord {
     return letters.length();
   }
 
-  /** Narrows the choice to settled marks, unless the author contradicts them. */
-  void settle(WrittenWord marks) {
-    for (int i = 0; i < length(); i++) {
-      if ((written(i) & marks.written(i)) == 0) {
+  /**
+   * Narrows the choice to marks that somebody has settled on, unless the author contradicts them.
+   *
+   * @param marks the same letters with marks
+   * @param doubled a letter that the article may double, −1 if none
+   */
+  void settle(WrittenWord marks, int doubled) {
+    int[] sets = new int[length()];
+    for (int i = 0; i < sets.length; i++) {
+      sets[i] = i == doubled ? MarkClass.perhapsDoubled(marks.written(i)) : marks.written(i);
+      if ((written(i) & sets[i]) == 0) {
         return;
       }
     }
-    settled = Optional.of(marks);
+    settled = sets;
+  }
+
+  /** Whether the author wrote all the marks of another word with the same letters. */
+  boolean bears(WrittenWord marks) {
+    for (int i = 0; i < length(); i++) {
+      boolean missing =
+          marks.vowel[i] != 0 && marks.vowel[i] != vowel[i]
+              || marks.shaddaEnd[i] > 0 && shaddaEnd[i] == 0
+              || (marks.signs[i] & ~signs[i]) != 0;
+      if (missing) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** It stands in a quotation from the Qur'an. */
+  void quoteQuran() {
+    quranic = true;
+  }
+
+  /**
+   * Whether nothing is added to it: all marks are there, or those of the Qur'an's own orthography,
+   * which leaves letters bare that are assimilated (مِن رَّبِّهِمۡ).
+   */
+  boolean isKept() {
+    return quranic && hasMarks() || isFullyMarked();
+  }
+
+  /** Whether any mark of its sound is written. */
+  boolean hasMarks() {
+    for (int i = 0; i < length(); i++) {
+      if (isMarked(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the author left the letter's mark to us, at least in part. */
@@ -136,7 +194,7 @@ final class WrittenWord {
 
   /** The classes that agree with what is written or settled. */
   int allowed(int i) {
-    return written(i) & settled.map(marks -> marks.written(i)).orElse(MarkClass.ANY);
+    return settled.length == 0 ? written(i) : written(i) & settled[i];
   }
 
   private int written(int i) {
@@ -176,7 +234,7 @@ final class WrittenWord {
   }
 
   /** Whether a careful author would add nothing but, perhaps, what is never written. */
-  boolean isFullyMarked() {
+  private boolean isFullyMarked() {
     boolean any = false;
     for (int i = 0; i < length(); i++) {
       any |= isMarked(i);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rawi.tashkeel.Vocalisations.Vocalisation;
 
 class DiacritizerTest {
   private static final Diacritizer DIACRITIZER = Diacritizer.load();
@@ -64,6 +65,33 @@ class DiacritizerTest {
     assertThat(DIACRITIZER.diacritize(text)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "مَثَلُهُمۡ كَمَثَلِ ٱلَّذِي ٱسۡتَوۡقَدَ نَارٗا",
+        "مِن رَّبِّهِمۡۖ وَأُوْلَٰٓئِكَ هُمُ ٱلۡمُفۡلِحُونَ",
+        "﴿هُدًى مِّن رَّبِّهِمْ﴾",
+        "﴾فِيهِ هُدࣰى لِّلۡمُتَّقِينَ﴿",
+        "إِنَّهُۥ كَانَ بِهِۦ"
+      })
+  void a_quotation_from_the_quran_keeps_its_own_marks(String verse) {
+    String kept = DIACRITIZER.diacritize("قال تعالى: " + verse + " صدق الله");
+    assertThat(kept).contains(verse).startsWith("قَالَ");
+    assertThat(DIACRITIZER.explain(verse)).allMatch(w -> w.result().confidence() == 1f);
+  }
+
+  @Test
+  void a_verse_without_marks_gets_them() {
+    assertThat(DIACRITIZER.diacritize("﴿الحمد لله رب العالمين﴾"))
+        .startsWith(shaddaFirst("﴿الْحَمْدُ لِلَّهِ"))
+        .endsWith("﴾");
+  }
+
+  @Test
+  void alif_wasla_bears_no_vowel() {
+    assertThat(DIACRITIZER.diacritize("ٱلكتاب")).startsWith("ٱلْكِتَاب");
+  }
+
   @Test
   void tatweel_stays_where_it_is() {
     assertThat(DIACRITIZER.diacritize("كـتـاب")).startsWith("كِـتَـاب");
@@ -106,8 +134,12 @@ class DiacritizerTest {
     return Arbitraries.strings()
         .withChars("ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىة")
         .withChars("ًٌٍَُِّْٰـٱٕٓٔۡ")
-        .withChars(" \n\t.,،؛؟()«»0123٤٥٦abcپچڤگک\u200c\u200f\ufeff🙂")
-        .ofMaxLength(120);
+        .withChars(" \n\t.,،؛؟()«»﴿﴾0123٤٥٦abcپچڤگک\u200c\u200f\u202b\ufeff🙂")
+        .withCharRange('\u06d6', '\u06ed') // small letters and signs of the Qur'an
+        .withChars("\u08f0\u08f1\u08f2\u0656\u0657")
+        .withChars("ﻛﺘﺎﺏﻼﷲﷺﹷ") // presentation forms
+        .withChars("\ud83d\ude42\udc00") // halves of surrogate pairs
+        .ofMaxLength(160);
   }
 
   @Provide
@@ -122,6 +154,40 @@ class DiacritizerTest {
   void a_word_of_five_hundred_letters_is_no_trouble() {
     String word = "مستشفياتهم".repeat(50);
     assertThat(stripped(DIACRITIZER.diacritize(word))).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "َُِّْ كتاب",
+        "ّْكتاب",
+        "كتَََاب",
+        "كُِتاب",
+        "iPhoneالجديد3كتابword",
+        "\ud83dكتاب\ude42",
+        "كتا\u0000ب",
+        "ﻛﺘﺎﺏ كتاب ﻼ",
+        "مش عايز اروح، شو هاد؟",
+        "کتابِ من را بدهید"
+      })
+  void odd_text_passes_through(String text) {
+    String marked = DIACRITIZER.diacritize(text);
+    assertThat(stripped(marked)).isEqualTo(stripped(text));
+    assertThat(isSubsequence(text, marked)).isTrue();
+  }
+
+  @Test
+  void text_without_spaces_is_no_trouble() {
+    String text = "ذهبالولدإلىالمدرسة".repeat(20_000);
+    assertThat(stripped(DIACRITIZER.diacritize(text))).isEqualTo(text);
+  }
+
+  @Test
+  void what_is_read_piece_by_piece_is_the_whole() {
+    String text = "ذهب الولد، ثم عاد.\n\nكتب «الدرس»\r\n 12 بيتا\n";
+    StringBuilder pieces = new StringBuilder();
+    DIACRITIZER.diacritize(text, pieces::append);
+    assertThat(pieces).hasToString(DIACRITIZER.diacritize(text));
   }
 
   @Test
@@ -146,7 +212,7 @@ class DiacritizerTest {
         وزار المعرض في يومه الأول عدد كبير من الطلاب والباحثين الذين جاؤوا من مدن بعيدة. \
         ويضم المعرض مخطوطات نادرة كتبت قبل قرون، ويستمر أسبوعين في قاعة المكتبة الوطنية. \
         """
-            .repeat(8)
+            .repeat(30) // more than goes through the network together
             .strip();
     String whole = DIACRITIZER.withWindows(new Windows(10_000, 40)).diacritize(paragraph);
     for (int longest : new int[] {60, 97, 160}) {
@@ -188,6 +254,55 @@ class DiacritizerTest {
     assertThat(settled.diacritize("قال المطيري")).contains("الْمُطَيْرِيّ");
     assertThat(settled.diacritize("عبر واتساب")).contains("وَاتْسَاب");
     assertThat(settled.diacritize("بواتساب")).startsWith("بِوَاتْسَاب");
+  }
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          زار بيت لخم           | بَيْتْ لَخْم
+          وبيت لخم مدينة         | وَبَيْتْ لَخْم
+          باع اللخم في بيت       | *
+          بيت، لخم               | *
+          قال زبيد               | زُبَيْد
+          قال الزبيد لهم         | الزُّبَيْد
+          للزبيد                 | لِلزُّبَيْد
+          وبالزبيد               | وَبِالزُّبَيْد
+          قال زَبِيد             | زَبِيد
+          """)
+  void a_settled_phrase_is_found_behind_particles(String text, String part) {
+    Vocalisations names = Vocalisations.of(List.of("بَيْتْ لَخْم", "زُبَيْد"));
+    String read = DIACRITIZER.withVocalisations(names).diacritize(text);
+    if (part.equals("*")) {
+      assertThat(read).isEqualTo(DIACRITIZER.diacritize(text));
+    } else {
+      assertThat(read).contains(shaddaFirst(part));
+    }
+  }
+
+  @Test
+  void of_several_settled_readings_the_longest_wins_then_the_one_that_asks_for_marks() {
+    Vocalisations names =
+        Vocalisations.ofEntries(
+            List.of(
+                new Vocalisation("سلم", "سَلْم"),
+                new Vocalisation("سلّم", "سُلَّم"),
+                new Vocalisation("سلم لحم", "سِلْمْ لَحْم"),
+                new Vocalisation("سلم لحم", "سَلَمْ لَحْم")));
+    Diacritizer settled = DIACRITIZER.withVocalisations(names);
+    assertThat(settled.diacritize("هذا سلم")).contains("سَلْم");
+    assertThat(settled.diacritize("هذا سلّم")).contains(shaddaFirst("سُلَّم"));
+    assertThat(settled.diacritize("هذا سلم لحم")).contains(" سَلَمْ لَحْم");
+  }
+
+  @Test
+  void a_name_that_is_not_inflected_keeps_its_settled_sukun() {
+    Diacritizer settled = DIACRITIZER.withVocalisations(Vocalisations.of(List.of("وَاتْسَابْ")));
+    for (Endings endings : Endings.values()) {
+      assertThat(settled.withEndings(endings).diacritize("عبر واتساب الجديد"))
+          .contains(" وَاتْسَابْ الْ");
+    }
   }
 
   /** However an editor ordered the marks of this file. */
