@@ -1,14 +1,14 @@
 package org.rawi.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
@@ -17,6 +17,8 @@ import org.rawi.tashkeel.Diacritizer;
 import org.rawi.tashkeel.Endings;
 import org.rawi.tashkeel.ReadWord;
 import org.rawi.tashkeel.ReviewList;
+import org.rawi.tashkeel.ReviewPage;
+import org.rawi.tashkeel.ReviewTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +53,9 @@ final class TashkeelCommand implements Callable<Integer> {
       descriptionKey = "threshold")
   float threshold;
 
+  @Option(names = "--lexicon", paramLabel = "FILE", descriptionKey = "lexicon")
+  List<Path> lexicons = new ArrayList<>();
+
   TashkeelCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -60,21 +65,46 @@ final class TashkeelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new RawiException(Problem.USAGE, "cli.threshold", threshold);
+    }
     Input input = text.read(terminal);
     String written = input.text(text.encoding);
-    Diacritizer diacritizer = Diacritizer.load().withEndings(endings);
-    review.ifPresent(list -> writeReview(list, ReviewList.of(written, diacritizer, threshold)));
+    Diacritizer diacritizer =
+        Diacritizer.load()
+            .withEndings(endings)
+            .withVocalisations(Writers.lexicons(text.file, lexicons).vocalisations());
+    ReviewList.Collector doubtful = new ReviewList.Collector(written, threshold);
     if (text.lines) {
       TextInput.linesOf(written).forEach(l -> terminal.out().println(oneLine(diacritizer, l)));
-    } else if (text.json) {
-      terminal.out().println(Json.pretty(line(diacritizer, written)));
-    } else if (explain) {
-      diacritizer.explain(written).forEach(word -> terminal.out().println(row(word)));
+      if (review.isPresent()) {
+        diacritizer.explain(written, doubtful::add);
+      }
     } else {
-      terminal.out().print(startsWithMark(input) ? BYTE_ORDER_MARK : "");
-      terminal.out().print(diacritizer.diacritize(written));
+      terminal.out().print(isPlain() && startsWithMark(input) ? BYTE_ORDER_MARK : "");
+      whole(diacritizer, written, review.isPresent() ? doubtful::add : word -> {});
     }
+    review.ifPresent(file -> writeReview(file, doubtful.list()));
     return ExitCode.DONE;
+  }
+
+  private boolean isPlain() {
+    return !text.json && !explain;
+  }
+
+  /** Prints a text as it is being read, so that a book needs little memory. */
+  private void whole(Diacritizer diacritizer, String written, Consumer<ReadWord> others) {
+    if (text.json) {
+      Line line = line(diacritizer, written);
+      line.words.forEach(others);
+      terminal.out().println(Json.pretty(line));
+    } else if (explain) {
+      diacritizer.explain(written, others.andThen(word -> terminal.out().println(row(word))));
+    } else {
+      MarkedText marked = new MarkedText(written, terminal.out()::print);
+      diacritizer.explain(written, others.andThen(marked::add));
+      marked.end();
+    }
   }
 
   private String oneLine(Diacritizer diacritizer, String line) {
@@ -89,7 +119,12 @@ final class TashkeelCommand implements Callable<Integer> {
   }
 
   private static Line line(Diacritizer diacritizer, String text) {
-    return new Line(text, diacritizer.diacritize(text), diacritizer.explain(text));
+    List<ReadWord> words = diacritizer.explain(text);
+    StringBuilder diacritized = new StringBuilder(2 * text.length());
+    MarkedText marked = new MarkedText(text, diacritized::append);
+    words.forEach(marked::add);
+    marked.end();
+    return new Line(text, diacritized.toString(), words);
   }
 
   /** Place, reading, confidence, other readings; parted by tabs. */
@@ -106,16 +141,8 @@ final class TashkeelCommand implements Callable<Integer> {
 
   private void writeReview(Path file, ReviewList list) {
     boolean html = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?");
-    try {
-      Files.writeString(file, html ? list.toHtml(terminal.locale()) : list.toTsv());
-    } catch (IOException e) {
-      throw new RawiException(
-          Problem.CANNOT_WRITE,
-          e,
-          "cli.cannot-write-review",
-          file.toString(),
-          String.valueOf(e.getMessage()));
-    }
+    String content = html ? ReviewPage.write(list, terminal.locale()) : ReviewTable.write(list);
+    ResultFile.write(file, content.getBytes(StandardCharsets.UTF_8));
     terminal.say("cli.review", list.entries().size(), file.toString());
   }
 

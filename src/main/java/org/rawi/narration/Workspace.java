@@ -39,8 +39,13 @@ public record Workspace(Path home, Path current) {
 
   /** The lexicon that lies beside an input, if there is one. */
   public static Optional<Path> lexiconBeside(Path input) {
-    Path lexicon = input.toAbsolutePath().resolveSibling(LEXICON);
+    Path lexicon = placeOfLexicon(input.toAbsolutePath());
     return Files.isRegularFile(lexicon) ? Optional.of(lexicon) : Optional.empty();
+  }
+
+  /** Where that lexicon has its place. */
+  public static Path placeOfLexicon(Path input) {
+    return input.resolveSibling(LEXICON);
   }
 
   /** What is known of all articles of the input's folder, if somebody wrote it down there. */

@@ -1,16 +1,15 @@
 package org.rawi.tashkeel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import org.rawi.RawiException;
+import java.util.Map;
 import org.rawi.text.Span;
 
 /**
  * The doubtful words of a text, for a person to look through: what stands there, how it was read,
- * how sure that is, what else it could be, and the words around.
- *
- * <p>The column {@code chosen} of the TSV is what {@link Vocalisations} take back.
+ * how sure that is, what else it could be, and the words around. A word that is read the same way
+ * in several places is listed once, at the first of them.
  */
 public record ReviewList(List<Entry> entries) {
   /** Characters of the line that are shown on each side. */
@@ -18,11 +17,23 @@ public record ReviewList(List<Entry> entries) {
 
   /**
    * @param line number of its line, from 1
+   * @param times how often it was read so and in doubt
    * @param before what stands before it in its line, shortened
    * @param after what stands after it
    */
   public record Entry(
-      Span source, int line, String written, Result result, String before, String after) {}
+      Span source,
+      int line,
+      String written,
+      Result result,
+      int times,
+      String before,
+      String after) {
+
+    private Entry again() {
+      return new Entry(source, line, written, result, times + 1, before, after);
+    }
+  }
 
   public ReviewList {
     entries = List.copyOf(entries);
@@ -32,79 +43,62 @@ public record ReviewList(List<Entry> entries) {
    * @param threshold words read with less confidence are listed; 0 to 1
    */
   public static ReviewList of(String text, Diacritizer diacritizer, float threshold) {
-    List<Entry> entries = new ArrayList<>();
-    int line = 1;
-    int lineStart = 0;
-    for (ReadWord word : diacritizer.explain(text)) {
-      int start = word.source().start();
-      for (int at = text.indexOf('\n', lineStart);
-          at >= 0 && at < start;
-          at = text.indexOf('\n', lineStart)) {
+    Collector collector = new Collector(text, threshold);
+    diacritizer.explain(text, collector::add);
+    return collector.list();
+  }
+
+  /** Makes a list of words that are handed over in the order of the text. */
+  public static final class Collector {
+    private final String text;
+    private final float threshold;
+    private final Map<List<String>, Entry> entries = new LinkedHashMap<>();
+    private int line = 1;
+    private int lineStart;
+
+    public Collector(String text, float threshold) {
+      this.text = text;
+      this.threshold = threshold;
+    }
+
+    public void add(ReadWord word) {
+      if (word.result().confidence() >= threshold) {
+        return;
+      }
+      goTo(word.source().start());
+      String written = text.substring(word.source().start(), word.source().end());
+      entries.merge(
+          List.of(written, word.result().text()),
+          entry(word, written),
+          (before, same) -> before.again());
+    }
+
+    private void goTo(int start) {
+      int newline = text.indexOf('\n', lineStart);
+      while (newline >= 0 && newline < start) {
         line++;
-        lineStart = at + 1;
-      }
-      if (word.result().confidence() < threshold) {
-        entries.add(entry(text, word, line, lineStart));
+        lineStart = newline + 1;
+        newline = text.indexOf('\n', lineStart);
       }
     }
-    return new ReviewList(entries);
-  }
 
-  private static Entry entry(String text, ReadWord word, int line, int lineStart) {
-    int start = word.source().start();
-    int end = word.source().end();
-    int newline = text.indexOf('\n', end);
-    int lineEnd = newline < 0 ? text.length() : newline;
-    return new Entry(
-        word.source(),
-        line,
-        text.substring(start, end),
-        word.result(),
-        text.substring(Math.max(lineStart, start - CONTEXT), start),
-        text.substring(end, Math.min(lineEnd, end + CONTEXT)));
-  }
-
-  /** Tab-separated, one word a line, with a header. */
-  public String toTsv() {
-    StringBuilder out = new StringBuilder("line\tword\tchosen\tconfidence\tothers\tcontext\n");
-    for (Entry e : entries) {
-      out.append(e.line).append('\t').append(e.written).append('\t').append(e.result.text());
-      out.append('\t').append(percent(e)).append('\t');
-      out.append(String.join(" ", e.result.alternatives())).append('\t');
-      out.append((e.before + e.written + e.after).replaceAll("\\s+", " ").strip()).append('\n');
+    private Entry entry(ReadWord word, String written) {
+      int start = word.source().start();
+      int end = word.source().end();
+      int limit = Math.min(text.length(), end + CONTEXT);
+      int newline = text.substring(end, limit).indexOf('\n');
+      return new Entry(
+          word.source(),
+          line,
+          written,
+          word.result(),
+          1,
+          text.substring(Math.max(lineStart, start - CONTEXT), start),
+          text.substring(end, newline < 0 ? limit : end + newline));
     }
-    return out.toString();
-  }
 
-  /** A page that needs nothing else; headings in the given language. */
-  public String toHtml(Locale locale) {
-    StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"");
-    boolean arabic = locale.getLanguage().equals("ar");
-    out.append(arabic ? "ar\" dir=\"rtl" : "en").append("\">\n<meta charset=\"utf-8\">\n<title>");
-    String title = RawiException.format(locale, "tashkeel.review.title", entries.size());
-    out.append(escaped(title)).append("</title>\n<h1>").append(escaped(title)).append("</h1>\n");
-    out.append("<table>\n<tr>");
-    for (String column : List.of("line", "context", "chosen", "confidence", "others")) {
-      out.append("<th scope=\"col\">")
-          .append(escaped(RawiException.format(locale, "tashkeel.review." + column)));
+    public ReviewList list() {
+      return new ReviewList(new ArrayList<>(entries.values()));
     }
-    out.append('\n');
-    for (Entry e : entries) {
-      out.append("<tr><td>").append(e.line).append("<td lang=\"ar\" dir=\"rtl\">");
-      out.append(escaped(e.before)).append("<mark>").append(escaped(e.written)).append("</mark>");
-      out.append(escaped(e.after)).append("<td lang=\"ar\" dir=\"rtl\">");
-      out.append(escaped(e.result.text())).append("<td>").append(percent(e));
-      out.append("<td lang=\"ar\" dir=\"rtl\">");
-      out.append(escaped(String.join("، ", e.result.alternatives()))).append('\n');
-    }
-    return out.append("</table>\n</html>\n").toString();
-  }
-
-  private static String percent(Entry e) {
-    return Math.round(e.result.confidence() * 100) + "%";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,23 +59,67 @@ class TextCommandsIT {
 
   @Test
   void a_lexicon_beside_the_text_is_used() throws IOException {
-    Files.writeString(
-        folder.resolve("lexicon.pls"),
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon"
-            alphabet="ipa" xml:lang="ar">
-          <lexeme><grapheme>زلفى</grapheme><alias>سلمى</alias></lexeme>
-        </lexicon>
-        """);
+    lexicon("lexicon.pls", "<lexeme><grapheme>زلفى</grapheme><alias>سلمى</alias></lexeme>");
     Files.writeString(folder.resolve("a.txt"), "جاءت زلفى");
     rawi.run("script", "--bare", "--lines", "a.txt").exitedWith(0).outContains("سلمى");
   }
 
   @Test
+  void tashkeel_takes_the_marks_that_a_lexicon_settles() throws IOException {
+    lexicon("lexicon.pls", "<lexeme><grapheme>زبد</grapheme><alias>زِبْدَ</alias></lexeme>");
+    lexicon("names.pls", "<lexeme><grapheme>غلط</grapheme><alias>غُلُطٌ</alias></lexeme>");
+    Files.writeString(folder.resolve("a.txt"), "قال زبد: غلط، وقال غَلَط");
+    rawi.run("tashkeel", "--lexicon", "names.pls", "a.txt")
+        .exitedWith(0)
+        .outContains("زِبْدَ: غُلُطٌ،", "غَلَط");
+  }
+
+  @Test
+  void corrections_of_a_review_list_are_learnt() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "قال زبد الحق.\nوعاد زبد.\n");
+    rawi.run("tashkeel", "--review", "list.tsv", "--threshold", "1", "a.txt")
+        .exitedWith(0)
+        .errContains("list.tsv");
+    List<String> rows = new ArrayList<>();
+    for (String row : Files.readAllLines(folder.resolve("list.tsv"))) {
+      String[] cells = row.split("\t", -1);
+      cells[3] = cells[1].equals("زبد") ? "زِبْدُ" : cells[3];
+      rows.add(String.join("\t", cells));
+    }
+    Files.write(folder.resolve("list.tsv"), rows);
+    rawi.run("learn", "list.tsv").exitedWith(0).saysNothingOnOut().errContains("lexicon.pls: 1 ");
+    rawi.run("tashkeel", "a.txt").exitedWith(0).outContains(" زِبْد");
+    rawi.run("script", "a.txt").exitedWith(0).outContains(" زِبْد");
+    rawi.run("learn", "list.tsv").exitedWith(0).errContains("0 words added");
+  }
+
+  @Test
+  void a_review_list_that_cannot_be_written_or_learnt_from() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "قال زبد الحق.");
+    rawi.run("tashkeel", "--review", "no/list.tsv", "a.txt")
+        .exitedWith(5)
+        .errContains("no/list.tsv", "folder")
+        .hasNoStackTrace();
+    rawi.run("tashkeel", "--threshold", "80", "a.txt").exitedWith(2).errContains("--threshold");
+    rawi.run("learn", "a.txt").exitedWith(3).errContains("a.txt", "--review").hasNoStackTrace();
+  }
+
+  private void lexicon(String name, String lexemes) throws IOException {
+    Files.writeString(
+        folder.resolve(name),
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon"
+            alphabet="ipa" xml:lang="ar">
+        """
+            + lexemes
+            + "</lexicon>");
+  }
+
+  @Test
   void every_command_explains_itself_with_an_example() {
     for (String command :
-        new String[] {"narrate", "script", "tashkeel", "phonemes", "voices", "doctor"}) {
+        new String[] {"narrate", "script", "tashkeel", "learn", "phonemes", "voices", "doctor"}) {
       rawi.run(command, "--help").exitedWith(0).outContains("Usage: rawi " + command, "Example");
     }
     rawi.run("help").exitedWith(0).outContains("narrate", "doctor");

@@ -36,19 +36,30 @@ final class PlsReader {
 
   /** One entry for each grapheme, in the order of the file. */
   static List<Entry> read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file, in);
+    } catch (IOException e) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, e, "lexicon.cannot-read", file);
+    }
+  }
+
+  /**
+   * The same from a stream, which stays open.
+   *
+   * @param file for messages
+   */
+  static List<Entry> read(Path file, InputStream in) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       try {
         return new PlsReader(file, xml).lexicon();
       } finally {
         xml.close();
       }
-    } catch (IOException e) {
-      throw new RawiException(Problem.UNREADABLE_INPUT, e, "lexicon.cannot-read", file);
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
       throw new RawiException(Problem.UNREADABLE_INPUT, e, "lexicon.not-xml", file, line);

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rawi.phonetics.Phone;
+import org.rawi.tashkeel.Vocalisations;
+import org.rawi.tashkeel.Vocalisations.Vocalisation;
 
 /**
  * A publisher's pronunciations (W3C Pronunciation Lexicon Specification 1.0). A grapheme without
- * marks stands for every vocalization; with marks, for that one only. Immutable and thread-safe.
+ * marks stands for every vocalization; with marks, for that one only. An alias with the same
+ * letters adds its marks to those that the author wrote, and is passed over where they contradict
+ * it. Immutable and thread-safe.
  */
 public final class PronunciationLexicon {
 
@@ -25,14 +29,32 @@ public final class PronunciationLexicon {
       int from, int proclitics, int to, Optional<String> alias, Optional<List<Phone>> phones) {}
 
   /** What one grapheme stands for; one of both is present. */
-  record Entry(String grapheme, Optional<String> alias, Optional<List<Phone>> phones) {}
+  record Entry(String grapheme, Optional<String> alias, Optional<List<Phone>> phones) {
+
+    /** The alias, if it is the grapheme itself with marks: سلم → سُلَّم. */
+    Optional<String> vocalization() {
+      return alias
+          .map(Marks::shaddaFirst)
+          .filter(a -> Marks.strip(a).equals(Marks.strip(grapheme)));
+    }
+
+    /** Whether it can stand for what is written: the author's marks are never contradicted. */
+    boolean fits(CharSequence written) {
+      return vocalization().isEmpty()
+          || Vocalization.agrees(Marks.shaddaFirst(written), vocalization().get());
+    }
+
+    Optional<String> aliasOf(CharSequence written) {
+      return vocalization().map(v -> Vocalization.completed(written, v)).or(() -> alias);
+    }
+  }
 
   private final Phrases<Entry> entries = new Phrases<>();
-  private final boolean empty;
+  private final Map<String, Entry> byGrapheme;
 
   private PronunciationLexicon(Map<String, Entry> byGrapheme) {
     byGrapheme.forEach(entries::put);
-    empty = byGrapheme.isEmpty();
+    this.byGrapheme = byGrapheme;
   }
 
   public static PronunciationLexicon empty() {
@@ -54,9 +76,18 @@ public final class PronunciationLexicon {
     return new PronunciationLexicon(byGrapheme);
   }
 
+  /** The entries that only put marks on a word, for a diacritizer. */
+  public Vocalisations vocalisations() {
+    return Vocalisations.ofEntries(
+        byGrapheme.values().stream()
+            .flatMap(e -> e.vocalization().map(v -> new Vocalisation(e.grapheme, v)).stream())
+            .filter(Vocalisation::isOfWords)
+            .toList());
+  }
+
   /** The longest entry that is written from here on, where a word begins. */
   public Optional<Match> longestAt(CharSequence text, int from) {
-    if (empty) {
+    if (byGrapheme.isEmpty()) {
       return Optional.empty();
     }
     Optional<Match> longest = Optional.empty();
@@ -75,7 +106,7 @@ public final class PronunciationLexicon {
       CharSequence written = text.subSequence(stem, to);
       Optional<Entry> entry = fitting(match.values(), written);
       if (entry.isPresent()) {
-        return entry.map(e -> new Match(from, stem, to, e.alias(), e.phones()));
+        return entry.map(e -> new Match(from, stem, to, e.aliasOf(written), e.phones()));
       }
     }
     return Optional.empty();
@@ -85,6 +116,9 @@ public final class PronunciationLexicon {
   private static Optional<Entry> fitting(List<Entry> candidates, CharSequence written) {
     Optional<Entry> bare = Optional.empty();
     for (Entry entry : candidates) {
+      if (!entry.fits(written)) {
+        continue;
+      }
       boolean unmarked = entry.grapheme().equals(Marks.strip(entry.grapheme()));
       if (unmarked) {
         bare = Optional.of(entry);

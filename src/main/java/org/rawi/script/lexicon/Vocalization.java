@@ -1,5 +1,7 @@
 package org.rawi.script.lexicon;
 
+import org.rawi.text.Arabic;
+
 /** Compares the marks that a writer put on a word with those of a listed form. */
 final class Vocalization {
   private Vocalization() {}
@@ -56,6 +58,46 @@ final class Vocalization {
       g = wantedMarks - 1;
     }
     return true;
+  }
+
+  /**
+   * The listed form with the marks that the writer added to it: its open ending, for one.
+   *
+   * @param written the same letters; agrees with the listed form
+   */
+  static String completed(CharSequence written, String listed) {
+    String typed = Marks.shaddaFirst(written).replace(String.valueOf(Arabic.TATWEEL), "");
+    StringBuilder out = new StringBuilder(listed.length());
+    int t = 0;
+    int l = 0;
+    while (l < listed.length() && t < typed.length()) {
+      int typedMarks = endOfMarks(typed, t + 1);
+      int listedMarks = endOfMarks(listed, l + 1);
+      String marks = typed.substring(t + 1, typedMarks);
+      String wanted = listed.substring(l + 1, listedMarks);
+      out.append(listed.charAt(l)).append(more(marks, wanted));
+      t = typedMarks;
+      l = listedMarks;
+    }
+    return out.append(listed, l, listed.length()).toString();
+  }
+
+  /** A lone shadda and a lone vowel complete each other. */
+  private static String more(String marks, String wanted) {
+    boolean doubled = wanted.startsWith(String.valueOf(Marks.SHADDA));
+    boolean vowelAlone = !marks.isEmpty() && marks.charAt(0) != Marks.SHADDA;
+    if (doubled && vowelAlone && marks.charAt(0) != Arabic.SUKUN) {
+      return Marks.SHADDA + marks;
+    }
+    return marks.isEmpty() || wanted.startsWith(marks) ? wanted : marks;
+  }
+
+  private static int endOfMarks(String word, int from) {
+    int to = from;
+    while (to < word.length() && Marks.isMark(word.charAt(to))) {
+      to++;
+    }
+    return to;
   }
 
   private static int beforeLastLetter(String word) {

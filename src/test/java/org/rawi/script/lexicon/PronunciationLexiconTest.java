@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rawi.RawiException;
 import org.rawi.phonetics.Ipa;
 import org.rawi.phonetics.PhoneSymbols;
+import org.rawi.tashkeel.Diacritizer;
 
 class PronunciationLexiconTest {
   @TempDir Path folder;
@@ -84,6 +85,40 @@ class PronunciationLexiconTest {
     assertThat(lexicon.longestAt("عَمَّان", 0).orElseThrow().alias()).contains("العاصمة");
     assertThat(lexicon.longestAt("عُمَان", 0).orElseThrow().alias()).contains("السلطنة");
     assertThat(lexicon.longestAt("عمان", 0).orElseThrow().alias()).contains("السلطنة");
+  }
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({
+    "سلم, سُلَّم",
+    "سلمٌ, سُلَّمٌ", // the author's ending stays
+    "سلّم, سُلَّم",
+    "سُلم, سُلَّم",
+    "سَلم,", // another word
+    "سِلْم,"
+  })
+  void an_alias_that_vocalizes_never_contradicts_the_author(String written, String said)
+      throws IOException {
+    PronunciationLexicon lexicon =
+        lexicon("<lexeme><grapheme>سلم</grapheme><alias>سُلَّم</alias></lexeme>");
+    assertThat(lexicon.longestAt(written, 0).flatMap(PronunciationLexicon.Match::alias))
+        .isEqualTo(Optional.ofNullable(said).map(Marks::shaddaFirst));
+  }
+
+  @Test
+  void a_diacritizer_takes_the_aliases_that_vocalize() throws IOException {
+    PronunciationLexicon lexicon =
+        lexicon(
+            """
+            <lexeme><grapheme>سلم</grapheme><grapheme>سلّم</grapheme><alias>سُلَّم</alias></lexeme>
+            <lexeme><grapheme>بيت لحم</grapheme><alias>بَيْتْ لَحْم</alias></lexeme>
+            <lexeme><grapheme>ش.م.ل</grapheme><alias>شركة مساهمة</alias></lexeme>
+            <lexeme><grapheme>غوغل</grapheme><phoneme>ɡuːɡal</phoneme></lexeme>
+            <lexeme><grapheme>NASA</grapheme><alias>NASA</alias></lexeme>
+            """);
+    Diacritizer diacritizer = Diacritizer.load().withVocalisations(lexicon.vocalisations());
+    assertThat(diacritizer.diacritize("صعد سلم")).contains(Marks.shaddaFirst("سُلَّم"));
+    assertThat(diacritizer.diacritize("زار بيت لحم")).contains(" بَيْتْ لَحْم");
+    assertThat(Marks.strip(diacritizer.diacritize("NASA ش.م.ل"))).isEqualTo("NASA ش.م.ل");
   }
 
   @Test
