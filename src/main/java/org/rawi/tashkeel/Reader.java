@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Reads paragraphs: windows through the network, decoded word by word. */
 final class Reader {
   /** Elements that go through the network together; bounds memory. */
-  private static final int BATCH = 1024;
+  private static final int BATCH = 512;
 
   /** Below this confidence other readings are kept too. */
   private static final float SURE = 0.9f;

@@ -20,16 +20,26 @@ final class SunLetters implements Rule {
 
   @Override
   public void apply(Reading word, @Nullable Reading next) {
-    Matcher article = ARTICLE.matcher(word.letters());
-    if (!article.lookingAt() || word.at(article.end() - 1) != MarkClass.NONE) {
+    int i = endOfArticle(word);
+    if (i == 0) {
       return;
     }
-    int i = article.end();
     int k = word.at(i);
     if (SUN.indexOf(word.letter(i)) >= 0 && k != MarkClass.NONE) {
       word.set(i, MarkClass.withShadda(k));
     } else if (MOON.indexOf(word.letter(i)) >= 0 && k > MarkClass.SHADDA) {
       word.set(i, MarkClass.vowel(k));
     }
+  }
+
+  static boolean hasArticle(Reading word) {
+    return endOfArticle(word) > 0;
+  }
+
+  /** The letter after the article's lām, 0 without article. */
+  private static int endOfArticle(Reading word) {
+    Matcher article = ARTICLE.matcher(word.letters());
+    boolean silent = article.lookingAt() && word.at(article.end() - 1) == MarkClass.NONE;
+    return silent ? article.end() : 0;
   }
 }

@@ -75,6 +75,18 @@ class TextCommandsIT {
   }
 
   @Test
+  void tashkeel_says_how_sure_each_word_is() {
+    rawi.reading("ذهب الولد")
+        .run("tashkeel", "--json")
+        .exitedWith(0)
+        .outContains("\"confidence\"", "\"alternatives\"");
+    Launcher.Ran ran = rawi.reading("ذهب الولد").run("tashkeel", "--explain").exitedWith(0);
+    assertThat(ran.out().lines())
+        .hasSize(2)
+        .allMatch(l -> l.matches("\\d+-\\d+\t.*\t[01]\\.\\d\\d\t.*"));
+  }
+
+  @Test
   void corrections_of_a_review_list_are_learnt() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "قال زبد الحق.\nوعاد زبد.\n");
     rawi.run("tashkeel", "--review", "list.tsv", "--threshold", "1", "a.txt")
@@ -83,13 +95,13 @@ class TextCommandsIT {
     List<String> rows = new ArrayList<>();
     for (String row : Files.readAllLines(folder.resolve("list.tsv"))) {
       String[] cells = row.split("\t", -1);
-      cells[3] = cells[1].equals("زبد") ? "زِبْدُ" : cells[3];
+      cells[3] = cells[1].equals("زبد") ? "زِبُدُ" : cells[3];
       rows.add(String.join("\t", cells));
     }
     Files.write(folder.resolve("list.tsv"), rows);
     rawi.run("learn", "list.tsv").exitedWith(0).saysNothingOnOut().errContains("lexicon.pls: 1 ");
-    rawi.run("tashkeel", "a.txt").exitedWith(0).outContains(" زِبْد");
-    rawi.run("script", "a.txt").exitedWith(0).outContains(" زِبْد");
+    rawi.run("tashkeel", "a.txt").exitedWith(0).outContains(" زِبُد");
+    rawi.run("script", "a.txt").exitedWith(0).outContains(" زِبُد");
     rawi.run("learn", "list.tsv").exitedWith(0).errContains("0 words added");
   }
 

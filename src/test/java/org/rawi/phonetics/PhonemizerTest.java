@@ -56,6 +56,24 @@ class PhonemizerTest {
     assertThat(Sounding.ipa(Sounding.connected("فِي الْمَدْرَسَةِ"))).isEqualTo("fi lmadrasati");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          قَالَ بَايْدِنْ الرَّئِيسُ      | qaːla baːjdini rːaʔiːs
+          قَالَ بَايْدِنْ أَمْسِ          | qaːla baːjdin ʔams
+          قَالَ مَارْكْ الْكَبِيرُ        | qaːla maːrki lkabiːr
+          عَبْرَ وَاتْسَابْ اسْتَطَاعَ    | ʕabra waːtsaːbi statˤaːʕ
+          فِي نْيُويُورْكْ               | fiː njuːjuːrk
+          مِنْ أُوبَامَا الرَّئِيسِ      | min ʔuːbaːma rːaʔiːs
+          زَارَ بُوتِينْ                 | zaːra buːtiːn
+          زَارَ بُوتِينْ وَعَادَ          | zaːra buːtiːn waʕaːd
+          """)
+  void a_name_that_is_not_inflected_ends_in_its_consonant(String sentence, String ipa) {
+    assertThat(Sounding.ipa(Sounding.inPause(sentence))).isEqualTo(ipa);
+  }
+
   @Test
   void careful_reading_keeps_every_n() {
     List<PhoneticWord> words =
