@@ -1,7 +1,8 @@
-"""Corpus files -> the arrays that training reads: `arrays.py CORPUS OUT.npz`.
+"""Corpus files -> the arrays that training reads: `arrays.py CORPUS READINGS.tsv OUT.npz`.
 
 Table of entries, one for each word with given labels: letters [E,20], lexicon features [E,20], labels [E,20] (-1 unknown), length, hash.
-Features of a training word leave its own sighting out of the lexicon (else the network would learn to trust words seen once).
+Features of a word are its listed readings; of others the lexicon's masks, which leave the word's own sighting out (else the network
+would learn to trust words seen once).
 Each text: <name>_entry (a token), <name>_start (first token of each chunk, and the end), <name>_joined (the next chunk goes on).
 """
 import sys
@@ -10,15 +11,16 @@ from pathlib import Path
 import numpy as np
 
 import lexicon
+import readings
 from letters import ALPHABET, LETTER_SET, MAX_LETTERS, UNKNOWN, word_hash
 
-COUNTED = ("modern", "classical", "wiki")
-UNCOUNTED = ("self", "dev")  # labelled by the model itself; held out
+COUNTED = ("modern", "classical", "wiki", "news")
+UNCOUNTED = ("dev", "dev-news")  # held out
 
 
 class Entries:
-    def __init__(self, seen, masks_of):
-        self.seen, self.masks_of, self.tally = seen, masks_of, {}
+    def __init__(self, seen, masks_of, known):
+        self.seen, self.masks_of, self.known, self.tally = seen, masks_of, known, {}
         self.ids, self.rows = {}, []
 
     def id(self, token, counted):
@@ -33,10 +35,10 @@ class Entries:
         is_word = token[0] in LETTER_SET
         word, labels = (token[::2][:MAX_LETTERS], token[1::2][:MAX_LETTERS]) if is_word else (token, "?")
         n = len(word)
-        letters, bits, classes = np.zeros(MAX_LETTERS, np.uint8), np.zeros(MAX_LETTERS, np.uint16), np.full(MAX_LETTERS, UNKNOWN, np.int8)
+        letters, bits, classes = np.zeros(MAX_LETTERS, np.uint8), np.zeros(MAX_LETTERS, np.uint32), np.full(MAX_LETTERS, UNKNOWN, np.int8)
         letters[:n] = [ALPHABET.get(c, 1) for c in word]
         if is_word:
-            bits[:n] = lexicon.features(word, self.masks_of, self._own(word, labels) if counted else None)
+            bits[:n] = self.known.features(word) or lexicon.features(word, self.masks_of, self._own(word, labels) if counted else None)
             classes[:n] = [UNKNOWN if k == "?" else int(k, 16) for k in labels]
         return letters, bits, classes, n, word_hash(word)
 
@@ -63,9 +65,9 @@ def text(path, entries, counted):
     return np.array(ids, np.int32), np.array(start, np.int64), np.array(joined)
 
 
-def build(corpus, out):
-    seen = lexicon.count([corpus / (k + ".txt") for k in COUNTED])
-    entries, arrays = Entries(seen, lexicon.masks(seen)), {}
+def build(corpus, listed, out):
+    seen = lexicon.count([corpus / (k + ".txt") for k in lexicon.SOURCES])
+    entries, arrays = Entries(seen, lexicon.masks(seen), readings.read(listed)), {}
     for k in COUNTED + UNCOUNTED:
         if (corpus / (k + ".txt")).exists():
             arrays[k + "_entry"], arrays[k + "_start"], arrays[k + "_joined"] = text(corpus / (k + ".txt"), entries, k in COUNTED)
@@ -77,4 +79,4 @@ def build(corpus, out):
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), Path(sys.argv[2]))
+    build(*(Path(a) for a in sys.argv[1:4]))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from letters import UNKNOWN
+from letters import FEATURES, UNKNOWN
 
 POOL = 16  # batches drawn together, so that windows of like length share one
 LONGEST_WINDOW = 60  # tokens; as the windows of org.rawi.tashkeel
@@ -23,7 +23,7 @@ class Corpus:
     def __init__(self, path):
         with np.load(path) as z:
             self.arrays = {k: z[k] for k in z.files}
-        self.bit = np.arange(16, dtype=np.uint16)
+        self.bit = np.arange(FEATURES, dtype=np.uint32)
 
     def chunks(self, text):
         return len(self.arrays[text + "_start"]) - 1
@@ -71,7 +71,7 @@ class Corpus:
         classes = self.arrays["classes"][entry, :longest].astype(np.int64)
         bits = self.arrays["bits"][entry, :longest]
         if forget:
-            bits = np.where((rng.random(len(entry)) < forget)[:, None], np.uint16(0), bits)
+            bits = np.where((rng.random(len(entry)) < forget)[:, None], np.uint32(0), bits)
         given = np.zeros_like(classes)
         if marked:
             given[place] = give_marks(classes[place], sizes, rng, marked)

@@ -1,7 +1,7 @@
 """Texts with marks -> chunks for training, one a line: `corpus.py ARCHIVES TESTS OUT`.
 
-ARCHIVES holds tashkeela.tar.xz, asc.tar.xz and wikipedia-labelled.txt.xz; TESTS the evaluation sets. Writes OUT/{modern,classical,wiki,dev}.txt:
-tokens between blanks, each letter followed by its class in hexadecimal or `?` (unknown); an empty line where the text does not go on.
+ARCHIVES holds tashkeela.tar.xz, asc.tar.xz and wikipedia-labelled.txt.xz; TESTS the evaluation sets. The project's own texts lie in `texts` beside
+this script, the last of them held out. Writes OUT/{modern,classical,news,silver,dev,dev-news}.txt (silver: labelled by an earlier model): tokens between blanks, each letter followed by its class in hexadecimal or `?` (unknown); an empty line where the text does not go on.
 No chunk that shares eight words in a row with a file of TESTS is kept, and none twice.
 """
 import lzma
@@ -17,6 +17,8 @@ from letters import LETTER_SET, MAX_LETTERS, NONE, UNKNOWN, canonical, tokens
 GRAM = 8
 MAX_TOKENS = 48
 DEV_CHUNKS = 300
+TEXTS = Path(__file__).parent / "texts"
+HELD_OUT = "held-out"
 
 
 def targets(letters, classes):
@@ -109,6 +111,13 @@ class Sieve:
         return None if known >= 0.5 * len(words) else "few marks"
 
 
+def own_texts():
+    """(kind, lines) of the texts that were written for this purpose; a line is a paragraph."""
+    for path in sorted(TEXTS.glob("*.txt")):
+        for line in path.read_text("utf8").splitlines():
+            yield "dev-news" if path.stem == HELD_OUT else "news", [line]
+
+
 def gold_texts(archives):
     """(kind, lines) of each text with marks; modern texts first, so that a duplicate counts as modern."""
     with tarfile.open(archives / "asc.tar.xz") as t:
@@ -128,8 +137,8 @@ def labelled(word):
 
 def build(archives, tests, out):
     sieve = Sieve(test_grams(tests))
-    rows = {"modern": [], "classical": [], "wiki": []}
-    for kind, lines in gold_texts(archives):
+    rows = {"modern": [], "classical": [], "news": [], "dev-news": [], "silver": []}
+    for kind, lines in (*own_texts(), *gold_texts(archives)):
         for line in lines:
             for chunk in chunks(tokens(line)):
                 row = [labelled(t) for t in chunk]
@@ -138,8 +147,8 @@ def build(archives, tests, out):
     with lzma.open(archives / "wikipedia-labelled.txt.xz", "rt", encoding="utf8") as f:
         for line in f:
             row = [read_token(t) for t in line.split()]
-            if sieve.keeps("wiki", row):
-                rows["wiki"] += [row, None]
+            if sieve.keeps("silver", row):
+                rows["silver"] += [row, None]
     kept = [i for i, r in enumerate(rows["modern"]) if r]
     dev = sorted(random.Random(7).sample(kept, DEV_CHUNKS))
     rows["dev"] = [rows["modern"][i] for i in dev]

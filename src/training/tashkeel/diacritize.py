@@ -1,4 +1,4 @@
-"""Adds marks with the torch network, line by line: `diacritize.py WEIGHTS LEXICON.tsv < IN > OUT`. For choices during training; what is
+"""Adds marks with the torch network, line by line: `diacritize.py WEIGHTS LEXICON.tsv READINGS.tsv < IN > OUT`. For choices during training; what is
 reported is measured with org.rawi.tashkeel, whose windows overlap."""
 import re
 import sys
@@ -7,29 +7,44 @@ import numpy as np
 import torch
 
 import lexicon
+import readings
 from batches import Batch
-from letters import ALPHABET, C_FATHATAN, C_KASRA, C_SHADDA, CLASSES, LETTER_SET, MAX_LETTERS, NONE, SUKUN, WITH_SHADDA, tokens, word_hash
+from letters import ALPHABET, C_FATHATAN, C_KASRA, C_SHADDA, CLASSES, FEATURES, LETTER_SET, MAX_LETTERS, NONE, SUKUN, WITH_SHADDA, tokens, word_hash
 from network import Network
 from train import load, predict
 
 MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 WORD = re.compile("([\u0621-\u063a\u0641-\u064a]+)")
+RARER = 0.6  # each reading is thought less common than the one listed before it
+LEAST = 1e-5  # probability of any class: no letter alone rules a reading out
 SHORT, LONG = 40, 60  # tokens: a window ends at punctuation after SHORT, or after LONG
 
 
+def weighted(p, allowed, rarer=RARER):
+    """What the network's probabilities p [letters, 15] and the readings of a word, allowed [readings, letters, 15], say together. -> the
+    probabilities if the likeliest reading is meant, those over all readings. Like org.rawi.tashkeel.Choice."""
+    if allowed is None:
+        return p, p
+    p = p + LEAST
+    mass = (p[None] * allowed).sum(2)
+    weight = (mass / p.sum(1)).prod(1) * rarer ** np.arange(len(allowed))
+    within = p[None] * allowed / mass[:, :, None]
+    return within[weight.argmax()], np.tensordot(weight / weight.sum(), within, 1)
+
+
 class Diacritizer:
-    def __init__(self, net, masks_of):
-        self.net, self.masks_of, self.known = net, masks_of, {}
+    def __init__(self, net, masks_of, listed):
+        self.net, self.masks_of, self.listed, self.rarer, self.known = net, masks_of, listed, RARER, {}
 
     def row(self, word):
         """letters, features, length and hash of a token."""
         if word not in self.known:
             short = word[:MAX_LETTERS]
-            letters, bits = np.zeros(MAX_LETTERS, np.int64), np.zeros((MAX_LETTERS, 16), np.float32)
+            letters, bits = np.zeros(MAX_LETTERS, np.int64), np.zeros((MAX_LETTERS, FEATURES), np.float32)
             letters[: len(short)] = [ALPHABET.get(c, 1) for c in short]
             if short[0] in LETTER_SET:
-                masks = np.array(lexicon.features(short, self.masks_of))
-                bits[: len(short)] = (masks[:, None] >> np.arange(16)) & 1
+                masks = np.array(self.listed.features(short) or lexicon.features(short, self.masks_of))
+                bits[: len(short)] = (masks[:, None] >> np.arange(FEATURES)) & 1
             self.known[word] = letters, bits, len(short), word_hash(short)
         return self.known[word]
 
@@ -52,6 +67,10 @@ class Diacritizer:
         flat = iter(p[start[k] : start[k + 1]] for k in place)
         return [[next(flat) for _ in window] for window in windows]
 
+    def chosen(self, word, p):
+        """Classes of the likeliest reading; p [letters, 15]."""
+        return weighted(p, self.listed.table(word), self.rarer)[0].argmax(1).tolist()
+
     def lines(self, lines, together=64):
         parts, items = zip(*(split(line) for line in lines))
         parts = [list(p) for p in parts]
@@ -61,7 +80,7 @@ class Diacritizer:
             for (n, w), p in zip(some, self.probabilities([[t for t, _ in w] for _, w in some])):
                 for (token, part), classes in zip(w, p):
                     if part is not None:
-                        k = classes.argmax(1).tolist()
+                        k = self.chosen(token[:MAX_LETTERS], classes)
                         parts[n][part] = spelled(token, k + [NONE] * (len(token) - len(k)))
         return ["".join(p) for p in parts]
 
@@ -109,5 +128,5 @@ if __name__ == "__main__":
     torch.set_num_threads(1)
     net = Network()
     load(net, sys.argv[1])
-    for line in Diacritizer(net, lexicon.read(sys.argv[2])).lines([x.rstrip("\n") for x in sys.stdin]):
+    for line in Diacritizer(net, lexicon.read(sys.argv[2]), readings.read(sys.argv[3])).lines([x.rstrip("\n") for x in sys.stdin]):
         print(line)

@@ -1,8 +1,9 @@
-"""A round of self-training, in two commands that may run side by side:
+"""Labels the raw modern text, in two steps:
 
-`label.py new WEIGHTS LEXICON.tsv CORPUS OUT --raw RAW.txt.xz --tests TESTS` labels words of RAW that CORPUS/wiki.txt has not -> OUT/self.txt;
-`label.py revise WEIGHTS LEXICON.tsv CORPUS OUT` drops labels of CORPUS/wiki.txt that the network finds unlikely, and fills gaps -> OUT/wiki.txt.
-The other texts of CORPUS are linked into OUT. Letters that the network is unsure of stay unknown.
+`label.py probabilities WEIGHTS LEXICON.tsv READINGS.tsv CORPUS --raw RAW.txt.xz --tests TESTS [--part K/N]` lets the network read it -> CORPUS/raw.K.tokens and
+raw.K.float16 (15 probabilities a letter; parts may run side by side);
+`label.py decide READINGS.tsv CORPUS` weighs the network's word against the listed readings, earlier labels (CORPUS/silver.txt) and the marks that the
+text's own authors wrote -> CORPUS/wiki.txt. Letters that stay in doubt stay unknown.
 """
 import argparse
 import lzma
@@ -15,119 +16,116 @@ import torch
 
 import corpus
 import lexicon
-from diacritize import Diacritizer
-from letters import LETTER_SET, MAX_LETTERS, UNKNOWN
+import readings
+from diacritize import Diacritizer, weighted
+from letters import C_SHADDA, C_SUKUN, LETTER_SET, MAX_LETTERS, NONE, UNKNOWN, canonical
 from network import Network
 from train import load
 
 SURE = 0.90  # a label is believed
-VERY_SURE = 0.95  # it fills what an earlier labeller left open
-REFUTED = 0.10  # an earlier label less likely than this is dropped
-POOR = 0.75  # a chunk with fewer sure letters is left out: names, lists, dialect
+EARLIER = 4.0  # how much likelier a class is for an earlier labeller having chosen it
+POOR = 0.70  # a chunk with fewer sure letters is left out: names, lists, dialect
 TOGETHER = 128
+LEAST_LETTERS, LEAST_ARABIC, LEAST_WORDS = 60, 0.7, 6
+MARKS = re.compile("[\u064b-\u0652\u0670]")
 
 
-def believed(p):
-    best = p.max(1)
-    return np.where(best >= SURE, p.argmax(1), UNKNOWN).tolist()
-
-
-def revised(labels, p):
-    """What earlier labels and the network's probabilities say together."""
-    out = []
-    for k, row in zip(labels, p):
-        if k == UNKNOWN:
-            k = int(row.argmax()) if row.max() >= VERY_SURE else UNKNOWN
-        elif row[k] < REFUTED:
-            k = UNKNOWN
-        out.append(k)
-    return out
-
-
-def raw_chunks(path, forbidden, known):
-    """Bare chunks of Arabic prose, each once."""
+def raw_chunks(path, forbidden):
+    """Chunks of Arabic prose, each once, with the marks of its author."""
+    seen = set()
     with lzma.open(path, "rt", encoding="utf8") as f:
         for line in f:
-            line = re.sub("[\u064b-\u0652\u0670]", "", line)
-            if line.startswith("#") or len(line) < 60 or sum("\u0621" <= c <= "\u064a" for c in line) < 0.7 * len(line.replace(" ", "")):
+            bare = MARKS.sub("", line)
+            arabic = sum("\u0621" <= c <= "\u064a" for c in bare)
+            if line.startswith("#") or len(bare) < LEAST_LETTERS or arabic < LEAST_ARABIC * len(bare.replace(" ", "")):
                 continue
             for chunk in corpus.chunks(corpus.tokens(line)):
                 words = corpus.bare(chunk)
                 key = " ".join(words)
-                if len(words) >= 6 and key not in known and not any(g in forbidden for g in corpus.grams(words)):
-                    known.add(key)
-                    yield [t[:MAX_LETTERS] for t, _ in chunk]
+                if len(words) >= LEAST_WORDS and key not in seen and not any(g in forbidden for g in corpus.grams(words)):
+                    seen.add(key)
+                    yield [(w[:MAX_LETTERS], k and k[:MAX_LETTERS]) for w, k in chunk]
 
 
-def in_batches(rows, diacritizer, name):
-    """(row, probabilities) for lists of tokens, in batches of like length."""
-    rows = sorted(rows, key=lambda r: len(r))
-    for i in range(0, len(rows), TOGETHER):
-        some = rows[i : i + TOGETHER]
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            yield from zip(some, diacritizer.probabilities([[t[0] if isinstance(t, tuple) else t for t in r] for r in some]))
-        if i % (TOGETHER * 100) == 0:
-            print(name, i, "of", len(rows), flush=True)
+def probabilities(diacritizer, rows, tokens, numbers):
+    rows.sort(key=len)
+    with open(tokens, "w", encoding="utf8") as text, open(numbers, "wb") as out:
+        for i in range(0, len(rows), TOGETHER):
+            some = rows[i : i + TOGETHER]
+            for row, p in zip(some, diacritizer.probabilities([[w for w, _ in row] for row in some])):
+                text.write(" ".join(corpus.write_token(*t) for t in row) + "\n")
+                out.write(np.concatenate([q for (_, k), q in zip(row, p) if k is not None]).astype(np.float16).tobytes())
+            if i % (TOGETHER * 100) == 0:
+                print(i, "of", len(rows), flush=True)
 
 
-def label_raw(rows, diacritizer):
-    out = []
-    for row, p in in_batches(rows, diacritizer, "raw"):
-        labelled = [(w, believed(q) if w[0] in LETTER_SET else None) for w, q in zip(row, p)]
-        letters = [k for _, labels in labelled if labels for k in labels]
+def allowed_by(mark):
+    """What a mark of the author leaves open: a shadda its vowel, a vowel its shadda."""
+    if mark == C_SUKUN:
+        return [NONE]
+    if mark == C_SHADDA:
+        return range(C_SHADDA, 15)
+    return [mark, mark + C_SHADDA] if mark < C_SUKUN else [mark]
+
+
+def labels(word, p, earlier, author, table):
+    """p [letters, 15]; earlier: labels or None; author: classes of his marks; table: of the readings, or None."""
+    p = p.astype(np.float32)
+    for i, k in enumerate(earlier or ()):
+        if k != UNKNOWN:
+            p[i, k] *= EARLIER
+    sounds = canonical(word, author)
+    for i, k in enumerate(author):
+        if k != NONE:
+            kept = np.zeros(15, bool)
+            kept[list(allowed_by(C_SUKUN if k == C_SUKUN else sounds[i] or C_SUKUN))] = True
+            p[i] = np.where(kept, p[i] + 1e-3, 0)
+    p = weighted(p, table)[1]
+    p = p / p.sum(1, keepdims=True)
+    return np.where(p.max(1) >= SURE, p.argmax(1), UNKNOWN).tolist()
+
+
+def decided(tokens, numbers, earlier, listed):
+    """Rows of labelled tokens."""
+    p, at = np.memmap(numbers, np.float16, "r").reshape(-1, 15), 0
+    for row in corpus.read(tokens):
+        before = earlier.get(" ".join(corpus.bare(row)))
+        before = [k for _, k in before if k is not None] if before else None
+        out, n = [], 0
+        for word, author in row:
+            if author is not None:
+                known = before[n] if before and n < len(before) and len(before[n]) == len(word) else None
+                author_labels = labels(word, p[at : at + len(word)], known, author, listed.table(word))
+                at, n = at + len(word), n + 1
+                out.append((word, author_labels))
+            else:
+                out.append((word, None))
+        letters = [k for _, ks in out if ks for k in ks]
         if sum(k != UNKNOWN for k in letters) >= POOR * len(letters):
-            out.append(labelled)
-    return out
+            yield out
 
 
-def revised_rows(rows, diacritizer):
-    return [
-        [(w, labels and revised(labels, q)) for (w, labels), q in zip(row, p)] for row, p in in_batches(rows, diacritizer, "wiki")
-    ]
-
-
-def write(path, rows, seed):
-    random.Random(seed).shuffle(rows)
-    with open(path, "w", encoding="utf8") as f:
-        for row in rows:
-            f.write(" ".join(corpus.write_token(*t) for t in row) + "\n\n")
-
-
-def folder(out, texts, made):
-    """The new corpus: what this round does not make is a link to the old."""
-    out.mkdir(parents=True, exist_ok=True)
-    for old in texts.glob("*.txt"):
-        if old.name != made and not (out / old.name).exists():
-            (out / old.name).symlink_to(old.resolve())
-    (out / made).unlink(missing_ok=True)
-
-
-def new(diacritizer, texts, out, raw, tests, most):
-    """most: about how many words."""
-    known = {" ".join(corpus.bare(r)) for r in corpus.read(texts / "wiki.txt") if r}
-    rows = list(raw_chunks(raw, corpus.test_grams(tests), known))
-    random.Random(1).shuffle(rows)
-    size = np.cumsum([len(r) for r in rows])
-    folder(out, texts, "self.txt")
-    write(out / "self.txt", label_raw(rows[: int(np.searchsorted(size, most))], diacritizer), 3)
-
-
-def revise(diacritizer, texts, out):
-    rows = [r for r in corpus.read(texts / "wiki.txt") if r]
-    folder(out, texts, "wiki.txt")
-    write(out / "wiki.txt", revised_rows(rows, diacritizer), 2)
+def decide(folder, listed):
+    earlier = {" ".join(corpus.bare(row)): row for row in corpus.read(folder / "silver.txt") if row}
+    rows = [row for f in sorted(folder.glob("raw.*.tokens")) for row in decided(f, f.with_suffix(".float16"), earlier, listed)]
+    random.Random(3).shuffle(rows)
+    with open(folder / "wiki.txt", "w", encoding="utf8") as f:
+        f.writelines(" ".join(corpus.write_token(*t) for t in row) + "\n\n" for row in rows)
+    print(len(rows), "chunks")
 
 
 def options():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("what", choices=("new", "revise"))
-    p.add_argument("weights", type=Path)
-    p.add_argument("lexicon", type=Path)
-    p.add_argument("corpus", type=Path)
-    p.add_argument("out", type=Path)
-    p.add_argument("--raw", type=Path, help="new: text without marks, .xz")
-    p.add_argument("--tests", type=Path, help="new: the evaluation sets, to be left out")
-    p.add_argument("--words", type=int, default=1_500_000, help="new: how many words, about")
+    steps = p.add_subparsers(dest="step", required=True)
+    read = steps.add_parser("probabilities")
+    read.add_argument("weights", type=Path)
+    read.add_argument("lexicon", type=Path)
+    for step in (read, steps.add_parser("decide")):
+        step.add_argument("readings", type=Path)
+        step.add_argument("corpus", type=Path)
+    read.add_argument("--raw", type=Path, required=True, help="text without marks, .xz")
+    read.add_argument("--tests", type=Path, required=True, help="the evaluation sets, to be left out")
+    read.add_argument("--part", default="1/1", help="K/N: every N-th chunk")
     return p.parse_args()
 
 
@@ -135,10 +133,14 @@ if __name__ == "__main__":
     o = options()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
-    net = Network()
-    load(net, o.weights)
-    diacritizer = Diacritizer(net, lexicon.read(o.lexicon))
-    if o.what == "new":
-        new(diacritizer, o.corpus, o.out, o.raw, o.tests, o.words)
+    if o.step == "decide":
+        decide(o.corpus, readings.read(o.readings))
     else:
-        revise(diacritizer, o.corpus, o.out)
+        net = Network()
+        load(net, o.weights)
+        part, of = map(int, o.part.split("/"))
+        rows = list(raw_chunks(o.raw, corpus.test_grams(o.tests)))[part - 1 :: of]
+        place = o.corpus / ("raw.%d" % part)
+        probabilities(
+            Diacritizer(net, lexicon.read(o.lexicon), readings.read(o.readings)), rows, place.with_suffix(place.suffix + ".tokens"), place.with_suffix(place.suffix + ".float16")
+        )

@@ -21,6 +21,7 @@ ALPHABET = {c: i + 2 for i, c in enumerate(sorted(LETTERS) + list(SYMBOLS))}  # 
 VOCABULARY = len(ALPHABET) + 2
 MAX_LETTERS = 20  # what follows the 20th letter of a word gets no mark
 HASH_ROWS = 1 << 17
+FEATURES = 32  # bits that tell the network what is known of a letter
 
 _TOKEN = re.compile("[\u0621-\u063a\u0641-\u0652]+|[0-9\u0660-\u0669]+|[^\\s]")
 

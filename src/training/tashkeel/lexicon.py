@@ -8,6 +8,7 @@ from pathlib import Path
 
 from letters import LETTER_SET, MAX_LETTERS
 
+SOURCES = ("modern", "classical", "silver", "news")  # corpus files; silver: labels that owe nothing to this lexicon
 KNOWN = 0x8000  # the 16th bit of a feature: the lexicon knows this letter
 PREFIXES = sorted("و ف ب ل ك س ال وال فال بال كال لل وب ول وس فل فب ولل وبال أ وك".split(), key=len, reverse=True)
 SUFFIXES = sorted("ه ها هم هما هن ك كم نا ي ني وا".split(), key=len, reverse=True)
@@ -111,6 +112,6 @@ def write(path, masks_of):
 
 if __name__ == "__main__":
     corpus, out = Path(sys.argv[1]), Path(sys.argv[2])
-    found = masks(count([corpus / (k + ".txt") for k in ("modern", "classical", "wiki")]), int((sys.argv[3:] or ["1"])[0]))
+    found = masks(count([corpus / (k + ".txt") for k in SOURCES]), int((sys.argv[3:] or ["1"])[0]))
     write(out, found)
     print("%d words" % len(found))

@@ -8,7 +8,7 @@ unpadded sequences.
 import torch
 from torch import nn
 
-from letters import HASH_ROWS, VOCABULARY
+from letters import FEATURES, HASH_ROWS, VOCABULARY
 
 GIVEN = 16  # rows of the author's marks: 0 = none given, k + 1 = class k given
 GROUPS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 14, 20)  # longest word of each group
@@ -32,12 +32,12 @@ def bilstm(lstm, layer, x, lengths):
 
 
 class Network(nn.Module):
-    def __init__(self, letter=40, lexicon=24, inner=96, word=64, outer=160, context=96, last=112, drop=0.15, forget_word=0.2):
+    def __init__(self, letter=40, lexicon=24, inner=96, word=64, outer=224, context=128, last=112, drop=0.15, forget_word=0.2):
         super().__init__()
         self.e = nn.Embedding(VOCABULARY, letter, padding_idx=0)
         self.gm = nn.Embedding(GIVEN, letter)
         nn.init.zeros_(self.gm.weight)
-        self.lx = nn.Linear(16, lexicon)
+        self.lx = nn.Linear(FEATURES, lexicon)
         self.r1 = nn.LSTM(letter + lexicon, inner, 1, bidirectional=True, batch_first=True)
         self.we = nn.Embedding(HASH_ROWS, word, sparse=True)
         nn.init.normal_(self.we.weight, 0, 0.05)
@@ -48,7 +48,7 @@ class Network(nn.Module):
         self.share, self.forget_word = drop, forget_word
 
     def forward(self, letters, bits, given, lengths, hashes, window, window_lengths):
-        """letters, given [N, T]; bits [N, T, 16]; lengths, hashes [N], words by falling length; window [B, W] index of each word, -1 after
+        """letters, given [N, T]; bits [N, T, 32]; lengths, hashes [N], words by falling length; window [B, W] index of each word, -1 after
         the end; window_lengths [B] -> logits [sum of lengths, 15], word by word."""
         groups, states, pooled = group_by_length(lengths), [], []
         for at, longest in groups:

@@ -23,10 +23,10 @@ RATE, WORD_RATE, WARM_UP = 1e-3, 2e-3, 200
 SMOOTHING, CLIP = 0.02, 1.0
 SAVE_EVERY = 300  # seconds, on a slow machine
 MEAN_EVERY = 10  # steps
+HELD_OUT = ("dev", "dev-news")  # modern prose; news
 MEAN_KEEP = 0.98  # of the running mean, each time: the last 500 steps
 # Share of the windows from each text at the beginning and at the end of training.
-MIXTURE = {"modern": (0.34, 0.46), "wiki": (0.43, 0.42), "classical": (0.23, 0.12)}
-MIXTURE_WITH_SELF = {"modern": (0.32, 0.42), "wiki": (0.25, 0.24), "self": (0.20, 0.18), "classical": (0.23, 0.16)}
+MIXTURE = {"modern": (0.27, 0.25), "news": (0.10, 0.20), "wiki": (0.49, 0.46), "classical": (0.14, 0.09)}
 
 
 def options():
@@ -64,7 +64,6 @@ class Trainer:
         if (o.run / "checkpoint.pt").exists():
             self.resume(torch.load(o.run / "checkpoint.pt", map_location=self.device))
         torch.manual_seed(o.seed + 1000 * rank + self.step)
-        self.mixture = MIXTURE_WITH_SELF if "self_start" in self.corpus.arrays else MIXTURE
 
     def resume(self, saved):
         self.net.load_state_dict(saved["net"])
@@ -100,7 +99,7 @@ class Trainer:
 
     def pool(self, fraction):
         """The next batches; after a restart, those of the pool that was not finished are drawn anew."""
-        mixture = {k: a + (b - a) * fraction for k, (a, b) in self.mixture.items()}
+        mixture = {k: a + (b - a) * fraction for k, (a, b) in MIXTURE.items()}
         cuts, rng = self.corpus.pool(mixture, self.o.words, self.o.seed, self.rank, self.step)
         for windows in cuts[: min(15, len(cuts))]:  # as many in every process
             yield self.corpus.batch(windows, rng, self.o.forget, self.o.marked).to(self.device)
@@ -150,22 +149,23 @@ class Trainer:
     def report(self):
         if self.rank:
             return
-        now, mean = self.error(self.net.state_dict()), self.error(self.mean)
+        now, mean = ([self.error(weights, text) for text in HELD_OUT] for weights in (self.net.state_dict(), self.mean))
         new = not (self.o.run / "curve.tsv").exists()
         with open(self.o.run / "curve.tsv", "a", encoding="utf8") as f:
             if new:
-                f.write("step\tminutes\tmillion letters\tloss\tdev DER\tdev DER of the mean weights\n")
-            f.write("%d\t%.1f\t%.1f\t%.4f\t%.2f\t%.2f\n" % (self.step, self.minutes, self.letters / 1e6, self.loss, now, mean))
+                f.write("step\tminutes\tmillion letters\tloss\tdev DER\tnews DER\tdev DER of the mean weights\tnews DER of the mean weights\n")
+            f.write("%d\t%.1f\t%.1f\t%.4f" % (self.step, self.minutes, self.letters / 1e6, self.loss))
+            f.write("".join("\t%.2f" % e for e in now + mean) + "\n")
         self.save()
-        write(self.net.state_dict() if now < mean else self.mean, self.o.run / "weights.pt")
+        write(self.net.state_dict() if sum(now) < sum(mean) else self.mean, self.o.run / "weights.pt")
 
-    def error(self, weights):
-        """Wrong letters in a hundred, held-out modern texts, no marks given."""
+    def error(self, weights, text):
+        """Wrong letters in a hundred of a held-out text, no marks given."""
         own = {k: v.clone() for k, v in self.net.state_dict().items()}
         self.net.load_state_dict(weights)
         wrong = of = 0
-        for n in range(0, self.corpus.chunks("dev"), 50):
-            batch = self.corpus.batch([self.corpus.window("dev", i) for i in range(n, min(n + 50, self.corpus.chunks("dev")))])
+        for n in range(0, self.corpus.chunks(text), 50):
+            batch = self.corpus.batch([self.corpus.window(text, i) for i in range(n, min(n + 50, self.corpus.chunks(text)))])
             guess, target = predict(self.net, batch.to(self.device)).argmax(1).cpu(), batch.targets
             known = target >= 0
             wrong += int((guess[known] != target[known]).sum())

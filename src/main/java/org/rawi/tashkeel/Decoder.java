@@ -3,8 +3,8 @@ package org.rawi.tashkeel;
 import org.rawi.nn.Activations;
 
 /**
- * From scores to marks: the most probable sequence that the author's marks and Arabic spelling
- * allow.
+ * From scores to marks: the most probable sequence that the author's marks, the word's reading and
+ * Arabic spelling allow.
  */
 final class Decoder {
   /** Cost of what the author's marks rule out; outweighs any number of unusual neighbours. */
@@ -14,31 +14,25 @@ final class Decoder {
 
   private Decoder() {}
 
-  static Reading decode(WrittenWord word, float[][] scores) {
-    String letters = word.letters().substring(0, scores.length);
-    int[] allowed = new int[scores.length];
-    for (int i = 0; i < allowed.length; i++) {
-      allowed[i] = allowed(word, letters, i);
-    }
+  /**
+   * @param scores of the network, [letter][class]
+   * @param choice the reading of the word that is meant
+   */
+  static Reading decode(WrittenWord word, float[][] scores, Choice choice) {
+    int[] classes = classes(word.letters().substring(0, scores.length), scores, choice.allowed());
+    Reading reading = new Reading(word, classes);
+    reading.confidence(choice.share() * confidence(scores, choice.allowed(), classes));
+    return reading;
+  }
+
+  private static int[] classes(String letters, float[][] scores, int[] allowed) {
     int[] classes = new int[scores.length];
     boolean legal = true;
     for (int i = 0; i < classes.length; i++) {
       classes[i] = best(scores[i], allowed[i]);
       legal &= i == 0 || Orthography.canFollow(letters, i, classes[i - 1], classes[i]);
     }
-    if (!legal) {
-      classes = bestPath(letters, scores, allowed);
-    }
-    Reading reading = new Reading(word, classes);
-    reading.confidence(confidence(scores, allowed, classes));
-    return reading;
-  }
-
-  /** What the author wrote wins over what is usual. */
-  static int allowed(WrittenWord word, String letters, int i) {
-    int written = word.allowed(i);
-    int both = written & Orthography.allowed(letters, i);
-    return both == 0 ? written : both;
+    return legal ? classes : bestPath(letters, scores, allowed);
   }
 
   static int best(float[] scores, int allowed) {

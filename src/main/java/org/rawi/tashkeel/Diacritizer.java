@@ -125,8 +125,9 @@ public final class Diacritizer {
 
     private static Network network() {
       try (InputStream weights = resource("tashkeel.bin");
-          InputStream words = resource("lexicon.bin")) {
-        return new Network(Tensors.read(weights), Lexicon.read(words));
+          InputStream words = resource("lexicon.bin");
+          InputStream readings = resource("readings.bin")) {
+        return new Network(Tensors.read(weights), Lexicon.read(words), Readings.read(readings));
       } catch (IOException e) {
         throw new UncheckedIOException("the built-in diacritizer is damaged", e);
       }

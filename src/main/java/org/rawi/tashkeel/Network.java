@@ -22,9 +22,8 @@ final class Network {
   /** Words whose letters go through the last layer together; bounds its memory. */
   private static final int GROUP = 256;
 
-  private static final int MASK_BITS = 16;
-
   private final Lexicon lexicon;
+  private final Readings readings;
   private final Tensors.Table letterVectors;
   private final Optional<Tensors.Table> givenVectors;
   private final Linear maskLayer;
@@ -39,8 +38,9 @@ final class Network {
   private final Lstm.Input markInputOfContext;
   private final Linear output;
 
-  Network(Tensors tensors, Lexicon lexicon) {
+  Network(Tensors tensors, Lexicon lexicon, Readings readings) {
     this.lexicon = lexicon;
+    this.readings = readings;
     this.letterVectors = tensors.table("e.weight");
     this.givenVectors = tensors.optionalTable("gm.weight");
     this.maskLayer = new Linear(tensors, "lx");
@@ -55,6 +55,20 @@ final class Network {
     this.markInputOfLetter = markLayer.input(0, letterSize);
     this.markInputOfContext = markLayer.input(letterSize, markLayer.inputs());
     this.output = new Linear(tensors, "o");
+  }
+
+  /** What is known of each letter of a spelling: {@link Readings#features}, else the lexicon's. */
+  int[] features(Spelling spelling) {
+    if (!spelling.isWord()) {
+      return new int[spelling.length()];
+    }
+    int[] features = Readings.features(readings.of(spelling.letters()));
+    return features.length > 0 ? features : lexicon.features(spelling.letters());
+  }
+
+  /** The readings that a word's marks are chosen from; empty where nothing is known. */
+  List<int[]> readings(WrittenWord word) {
+    return readings.of(word.spelling().letters());
   }
 
   /**
@@ -155,8 +169,7 @@ final class Network {
     private void embed(Spelling spelling, int number, float[][] x) {
       int size = letterVectors.size();
       float[] given = new float[size];
-      int[] masks =
-          spelling.isWord() ? lexicon.features(spelling.letters()) : new int[spelling.length()];
+      int[] masks = features(spelling);
       for (int t = 0; t < spelling.length(); t++) {
         float[] row = x[letters.row(number, t)];
         letterVectors.copy(Alphabet.number(spelling.letters().charAt(t)), row, 0);
@@ -172,8 +185,8 @@ final class Network {
     }
 
     private float[] maskVector(int mask) {
-      float[] bits = new float[MASK_BITS];
-      for (int b = 0; b < MASK_BITS; b++) {
+      float[] bits = new float[maskLayer.inputs()];
+      for (int b = 0; b < bits.length; b++) {
         bits[b] = mask >> b & 1;
       }
       float[] vector = maskLayer.apply(bits);

@@ -76,18 +76,19 @@ final class Reader {
     size = 0;
   }
 
-  private static Read decode(Element element, float[][] scores) {
+  private Read decode(Element element, float[][] scores) {
     if (element.word().isEmpty()) {
       return Read.NOTHING;
     }
     WrittenWord word = element.word().get();
-    Reading reading = Decoder.decode(word, scores);
+    List<Choice> choices = Choice.of(word, scores, network.readings(word));
+    Reading reading = Decoder.decode(word, scores, choices.get(0));
     if (word.isKept()) {
       reading.confidence(1);
     }
     if (reading.confidence() >= SURE || element.kind() == Token.Kind.FIXED_WORD) {
       return new Read(Optional.of(reading), List.of());
     }
-    return new Read(Optional.of(reading), Candidates.of(reading, scores));
+    return new Read(Optional.of(reading), Candidates.of(reading, scores, choices));
   }
 }

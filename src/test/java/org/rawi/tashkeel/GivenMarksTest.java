@@ -26,7 +26,8 @@ class GivenMarksTest {
 
   @Test
   void a_written_mark_steers_its_neighbours() throws IOException {
-    Network network = new Network(weights().noise("gm.weight", 16, 8).read(), lexicon());
+    Network network =
+        new Network(weights().noise("gm.weight", 16, 8).read(), lexicon(), Readings.none());
     List<List<float[][]>> scores = network.scores(List.of(List.of(BARE), List.of(MARKED)));
     for (int letter = 0; letter < 3; letter++) {
       assertThat(scores.get(0).get(0)[letter]).isNotEqualTo(scores.get(1).get(0)[letter]);
@@ -35,7 +36,7 @@ class GivenMarksTest {
 
   @Test
   void a_model_without_that_input_reads_letters_alone() throws IOException {
-    Network network = new Network(weights().read(), lexicon());
+    Network network = new Network(weights().read(), lexicon(), Readings.none());
     List<List<float[][]>> scores = network.scores(List.of(List.of(BARE), List.of(MARKED)));
     assertThat(scores.get(0).get(0)).isDeepEqualTo(scores.get(1).get(0));
   }

@@ -10,15 +10,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rawi.nn.Tensors;
 
 /** The port against the reference that the model was published with. */
 class NetworkTest {
   private static final Lexicon LEXICON = lexicon();
-  private static final Network NETWORK = new Network(tensors(), LEXICON);
+  private static final Readings READINGS = readings();
+  private static final Network NETWORK = new Network(tensors(), LEXICON, READINGS);
 
-  /** A word of the reference: spelling, row of the word vectors, lexicon features, logits. */
+  /** A word of the reference: spelling, row of the word vectors, features, logits. */
   private record Expected(Spelling word, int hash, int[] features, List<float[]> logits) {}
 
   @Test
@@ -43,15 +46,30 @@ class NetworkTest {
   }
 
   @Test
-  void hashes_and_lexicon_features_equal_the_reference() throws IOException {
+  void hashes_and_features_equal_the_reference() throws IOException {
     for (List<Expected> sentence : vectors()) {
       for (Expected e : sentence) {
         assertThat(e.word.hash(1 << 17)).as(e.word.letters()).isEqualTo(e.hash);
         if (e.word.isWord()) {
-          assertThat(LEXICON.features(e.word.letters())).as(e.word.letters()).isEqualTo(e.features);
+          assertThat(NETWORK.features(e.word)).as(e.word.letters()).isEqualTo(e.features);
         }
       }
     }
+  }
+
+  @Test
+  void readings_equal_the_reference() throws IOException {
+    List<String> lines = lines().filter(l -> l.startsWith("READINGS")).toList();
+    assertThat(lines).hasSizeGreaterThan(10);
+    for (String line : lines) {
+      String[] fields = line.split("\t");
+      List<String> sets = READINGS.of(fields[1]).stream().map(NetworkTest::spaced).toList();
+      assertThat(sets).as(fields[1]).containsExactly(Arrays.copyOfRange(fields, 2, fields.length));
+    }
+  }
+
+  private static String spaced(int[] sets) {
+    return Arrays.stream(sets).mapToObj(Integer::toString).collect(Collectors.joining(" "));
   }
 
   @Test
@@ -69,11 +87,7 @@ class NetworkTest {
 
   private static List<List<Expected>> vectors() throws IOException {
     List<List<Expected>> sentences = new ArrayList<>();
-    String text;
-    try (InputStream in = resource("vectors.txt")) {
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    for (String line : text.lines().filter(l -> !l.startsWith("#")).toList()) {
+    for (String line : lines().filter(l -> !l.startsWith("READINGS")).toList()) {
       String[] fields = line.split("\t", -1);
       if (fields[0].equals("LINE")) {
         sentences.add(new ArrayList<>());
@@ -103,6 +117,13 @@ class NetworkTest {
     return sentences;
   }
 
+  private static Stream<String> lines() throws IOException {
+    try (InputStream in = resource("vectors.txt")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(l -> !l.startsWith("#"));
+    }
+  }
+
   private static <T> T last(List<T> list) {
     return list.get(list.size() - 1);
   }
@@ -122,6 +143,14 @@ class NetworkTest {
   private static Lexicon lexicon() {
     try (InputStream in = resource("lexicon.bin")) {
       return Lexicon.read(in);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Readings readings() {
+    try (InputStream in = resource("readings.bin")) {
+      return Readings.read(in);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
