@@ -49,9 +49,14 @@ class PlayerBrowserIT {
               const word = document.querySelector('.s .now');
               if (word && word !== window.last) {
                 const sentence = word.parentElement;
-                const times = JSON.parse(document.getElementById('data').textContent).sentences;
-                const s = [...document.querySelectorAll('.s')].indexOf(sentence);
-                const due = times[s][1 + 2 * [...sentence.children].indexOf(word)];
+                const sentences = JSON.parse(document.getElementById('data').textContent).sentences;
+                const [start, ...steps] = sentences[[...document.querySelectorAll('.s')].indexOf(sentence)];
+                let due = start;
+                let words = [...sentence.children].indexOf(word);
+                for (const step of steps) {
+                  if (step >= 0 && words-- === 0) break;
+                  due += Math.abs(step);
+                }
                 window.seen.push(audio.currentTime * 1000 - due);
               }
               window.last = word;
