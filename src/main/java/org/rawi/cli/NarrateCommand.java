@@ -41,7 +41,7 @@ final class NarrateCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "EDITION",
       split = ",",
-      defaultValue = "mp3,vtt,json,player",
+      defaultValue = "mp3,vtt,player",
       completionCandidates = EditionNames.class,
       descriptionKey = "to")
   List<String> editions = new ArrayList<>();

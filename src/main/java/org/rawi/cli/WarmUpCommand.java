@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.rawi.edition.Edition;
+import org.rawi.edition.EditionOptions;
+import org.rawi.edition.Editions;
 import picocli.CommandLine.Command;
 
 /**
@@ -13,6 +17,9 @@ import picocli.CommandLine.Command;
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
   private static final String TEXT = "تجربة\n\nشارك 12 كاتباً في الاحتفال، يوم 7 أكتوبر.\n";
+
+  /** The podcast's edition. */
+  private static final String NEEDS_SETTINGS = "feed";
 
   private final Terminal terminal;
 
@@ -25,8 +32,14 @@ final class WarmUpCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("rawi");
     try {
       Path input = Files.writeString(folder.resolve("warm-up.txt"), TEXT);
-      return Main.run(
-          terminal, "narrate", "--out", folder.resolve("out").toString(), input.toString());
+      String all =
+          new Editions(EditionOptions.DEFAULT)
+              .all().stream()
+                  .map(Edition::id)
+                  .filter(id -> !id.equals(NEEDS_SETTINGS))
+                  .collect(Collectors.joining(","));
+      String out = folder.resolve("out").toString();
+      return Main.run(terminal, "narrate", "--to", all, "--out", out, input.toString());
     } finally {
       deleteTree(folder);
     }

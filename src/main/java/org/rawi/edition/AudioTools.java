@@ -39,8 +39,7 @@ final class AudioTools {
     synchronized (encoded) {
       // A file of an earlier run may hold another recording.
       if (!encoded.contains(file)) {
-        long end = recording.samples();
-        Mp3Stream.encode(ffmpeg(), recording, 0, end, options.kilobits(), file);
+        Mp3Stream.encode(ffmpeg(), recording, options.kilobits(), file);
         encoded.add(file);
       }
     }

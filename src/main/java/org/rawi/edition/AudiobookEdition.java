@@ -56,17 +56,17 @@ final class AudiobookEdition implements Edition {
     book.put("id", "urn:uuid:" + NameUuid.of(programme));
     metadata.sourceUrl().ifPresent(url -> book.put("url", url.toASCIIString()));
     book.put("name", Wording.title(programme));
-    Wording.authors(programme).forEach(book.withArray("author")::add);
+    Wording.authors(programme).forEach(author -> book.withArray("author").add(author));
     book.putArray("readBy").add(Wording.narrator(programme));
-    Wording.publisher(programme).ifPresent(book.putArray("publisher")::add);
-    book.put("inLanguage", metadata.language());
+    Wording.publisher(programme).ifPresent(name -> book.putArray("publisher").add(name));
+    book.putArray("inLanguage").add(metadata.language());
     book.put("readingProgression", Wording.direction(programme));
     metadata.date().ifPresent(date -> book.put("datePublished", date.toString()));
     // The document's time may not come from a clock; the article's is all there is.
     metadata.date().ifPresent(date -> book.put("dateModified", date.toString()));
     book.put("description", Wording.line(Wording.notes(programme)));
     Wording.rights(programme).ifPresent(rights -> book.put("copyrightNotice", rights));
-    Wording.keywords(programme).forEach(book.withArray("keywords")::add);
+    Wording.keywords(programme).forEach(word -> book.withArray("keywords").add(word));
     Wording.series(programme)
         .ifPresent(
             series -> {
@@ -76,8 +76,10 @@ final class AudiobookEdition implements Edition {
             });
     book.put("abridged", false);
     book.putArray("accessMode").add("auditory");
+    book.putArray("accessModeSufficient").add("auditory");
     book.putArray("accessibilityFeature").add("tableOfContents").add("structuralNavigation");
     book.putArray("accessibilityHazard").add("none");
+    book.put("accessibilitySummary", Wording.AUDIO_ACCESSIBILITY);
     String duration = duration(programme.recording());
     book.put("duration", duration);
     book.putArray("readingOrder")

@@ -17,6 +17,14 @@ public interface Edition {
   List<Path> publish(Programme programme, Path folder);
 
   /**
+   * About how long it takes, an MP3 being 1. Of those made at the same time the longest start
+   * first.
+   */
+  default double work() {
+    return 0;
+  }
+
+  /**
    * Says beforehand what would stop {@link #published}.
    *
    * @param out the folder of all programmes; may not exist yet

@@ -171,7 +171,9 @@ final class FeedDocument {
         "type",
         "text/vtt",
         "language",
-        episode.language());
+        episode.language(),
+        "rel",
+        "captions");
     item.text(PODCAST, "podcast:person", episode.narrator());
     item.attributes(PODCAST, "podcast:person", "role", "narrator");
   }

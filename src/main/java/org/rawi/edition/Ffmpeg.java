@@ -75,22 +75,14 @@ public final class Ffmpeg {
     return all;
   }
 
-  /** Encodes the whole recording; see {@link #encode(Recording, long, long, List, Path)}. */
-  void encode(Recording recording, List<String> options, Path output) throws IOException {
-    encode(recording, 0, recording.samples(), options, output);
-  }
-
   /**
-   * Encodes a range of the recording to bytes that depend on nothing else.
+   * Encodes the recording to bytes that depend on nothing else.
    *
-   * @param from first sample
-   * @param to last sample, exclusive
    * @param options further inputs, then those of the output: metadata, codec, bit rate, container
    * @throws RawiException if ffmpeg fails or is killed
    */
-  void encode(Recording recording, long from, long to, List<String> options, Path output)
-      throws IOException {
-    String range = "start," + 2 * from + ",end," + 2 * to;
+  void encode(Recording recording, List<String> options, Path output) throws IOException {
+    String range = "start,0,end," + 2 * recording.samples();
     List<String> command = new ArrayList<>();
     command.addAll(List.of(program.toString(), "-hide_banner", "-loglevel", "error", "-y"));
     command.addAll(
@@ -98,7 +90,7 @@ public final class Ffmpeg {
     command.addAll(List.of("-i", "subfile,," + range + ",,:" + recording.pcm().toAbsolutePath()));
     command.addAll(options);
     command.addAll(List.of("-fflags", "+bitexact", "-flags", "+bitexact", file(output)));
-    run(command, output, SECONDS_AT_LEAST + (to - from) / recording.sampleRate());
+    run(command, output, SECONDS_AT_LEAST + recording.samples() / recording.sampleRate());
   }
 
   /** Runs a command that reads and writes files; {@code output} is named in the error. */

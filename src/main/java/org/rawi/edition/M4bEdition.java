@@ -26,6 +26,11 @@ final class M4bEdition implements Edition {
   }
 
   @Override
+  public double work() {
+    return 1;
+  }
+
+  @Override
   public List<Path> publish(Programme programme, Path folder) {
     Path file = folder.resolve(programme.name() + ".m4b");
     return List.of(WholeFile.write(file, part -> write(programme, part)));

@@ -26,6 +26,11 @@ final class Mp3Edition implements Edition {
   }
 
   @Override
+  public double work() {
+    return 1;
+  }
+
+  @Override
   public List<Path> publish(Programme programme, Path folder) {
     Tag tag = Mp3Tags.of(programme, tools.cover(programme));
     Path file = folder.resolve(programme.name() + EXTENSION);

@@ -34,8 +34,7 @@ record Mp3Stream(long frames, int samples, long bytes) {
       byte[] frame = new byte[64];
       in.readFully(frame);
       boolean mpeg1 = (frame[1] & 8) != 0;
-      boolean mono = (frame[3] & 0xC0) == 0xC0;
-      int at = 4 + (mpeg1 ? (mono ? 17 : 32) : (mono ? 9 : 17));
+      int at = infoAt(frame);
       String name = new String(Arrays.copyOfRange(frame, at, at + 4), StandardCharsets.ISO_8859_1);
       int fields = number(frame, at + 4);
       boolean complete = (fields & FRAMES_FIELD) != 0 && (fields & BYTES_FIELD) != 0;
@@ -54,24 +53,30 @@ record Mp3Stream(long frames, int samples, long bytes) {
     }
   }
 
+  /** Where the Info header's name stands in the first frame. */
+  static int infoAt(byte[] frame) {
+    boolean mpeg1 = (frame[1] & 8) != 0;
+    boolean mono = (frame[3] & 0xC0) == 0xC0;
+    return 4 + (mpeg1 ? (mono ? 17 : 32) : (mono ? 9 : 17));
+  }
+
   /**
-   * Encodes a range of the recording at a constant bit rate and checks that it is all there.
-   *
-   * @param from first sample
-   * @param to last sample, exclusive
+   * Encodes the recording at a constant bit rate and checks that it is all there. No frame borrows
+   * bits from those before it, so that the stream can be cut; at these rates that takes nothing
+   * from speech.
    */
-  static void encode(
-      Ffmpeg ffmpeg, Recording recording, long from, long to, int kilobits, Path output)
+  static void encode(Ffmpeg ffmpeg, Recording recording, int kilobits, Path output)
       throws IOException {
     String louder =
         "aformat=sample_fmts=fltp,volume=volume=" + LAME_ATTENUATES + ":precision=float";
-    List<String> codec = List.of("-af", louder, "-c:a", "libmp3lame", "-b:a", kilobits + "k");
+    List<String> codec =
+        List.of("-af", louder, "-c:a", "libmp3lame", "-reservoir", "0", "-b:a", kilobits + "k");
     List<String> container =
         List.of("-map_metadata", "-1", "-id3v2_version", "0", "-write_xing", "1", "-f", "mp3");
-    ffmpeg.encode(recording, from, to, Ffmpeg.join(codec, container), output);
+    ffmpeg.encode(recording, Ffmpeg.join(codec, container), output);
     Mp3Stream stream = check(output);
-    if (stream.frames * stream.samples < to - from) {
-      throw new IOException(stream.frames + " frames for " + (to - from) + " samples");
+    if (stream.frames * stream.samples < recording.samples()) {
+      throw new IOException(stream.frames + " frames for " + recording.samples() + " samples");
     }
   }
 

@@ -48,6 +48,8 @@ final class Mp3Tags {
     long length = chapter.toMillis() - chapter.fromMillis();
     frames.add(new TextFrame("TLEN", Long.toString(length)));
     addCommon(frames, programme, cover);
+    // The sections of an album keep their levels, so that the whole sounds as it was made.
+    addReplayGain(frames, "ALBUM", programme.recording().loudness());
     return new Tag(frames);
   }
 
@@ -63,7 +65,7 @@ final class Mp3Tags {
     frames.add(new CommentFrame(Wording.language3(programme), Wording.notes(programme)));
     frames.add(new UserTextFrame("NARRATOR", Wording.narrator(programme)));
     frames.add(new UserTextFrame("SYNTHETIC_VOICE", programme.voice().id()));
-    addReplayGain(frames, programme.recording().loudness());
+    addReplayGain(frames, "TRACK", programme.recording().loudness());
     Wording.publisher(programme).ifPresent(name -> frames.add(new TextFrame("TPUB", name)));
     Wording.rights(programme).ifPresent(rights -> frames.add(rights(rights, metadata)));
     Wording.series(programme).ifPresent(series -> addSeries(frames, series));
@@ -102,14 +104,14 @@ final class Mp3Tags {
     return frames;
   }
 
-  private static void addReplayGain(List<Frame> frames, Loudness loudness) {
+  /** ReplayGain 2.0, which measures as EBU R128 does. */
+  private static void addReplayGain(List<Frame> frames, String of, Loudness loudness) {
     if (Double.isFinite(loudness.integrated())) {
       double gain = REPLAY_GAIN_LEVEL - loudness.integrated();
       double peak = StrictMath.pow(10, loudness.truePeak() / 20);
-      frames.add(
-          new UserTextFrame("REPLAYGAIN_TRACK_GAIN", String.format(Locale.ROOT, "%.2f dB", gain)));
-      frames.add(
-          new UserTextFrame("REPLAYGAIN_TRACK_PEAK", String.format(Locale.ROOT, "%.6f", peak)));
+      String name = "REPLAYGAIN_" + of;
+      frames.add(new UserTextFrame(name + "_GAIN", String.format(Locale.ROOT, "%.2f dB", gain)));
+      frames.add(new UserTextFrame(name + "_PEAK", String.format(Locale.ROOT, "%.6f", peak)));
     }
   }
 }

@@ -43,6 +43,11 @@ final class OpusEdition implements Edition {
   }
 
   @Override
+  public double work() {
+    return 2;
+  }
+
+  @Override
   public List<Path> publish(Programme programme, Path folder) {
     Path file = folder.resolve(programme.name() + ".opus");
     return List.of(WholeFile.write(file, part -> write(programme, part)));

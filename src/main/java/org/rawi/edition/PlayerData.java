@@ -37,7 +37,8 @@ final class PlayerData {
 
   /**
    * JSON that can stand in an HTML script element. Times are milliseconds; a sentence is its start,
-   * then start and end of each of its words; paragraphs are the indices of their first sentences.
+   * then how long each of its words lasts, with the pause before a word as a negative number;
+   * paragraphs are the indices of their first sentences.
    */
   String json() {
     Map<String, Object> data = new LinkedHashMap<>();
@@ -52,9 +53,7 @@ final class PlayerData {
     data.put("paragraphs", new PlayerText(programme, text).paragraphs());
     data.put("sentences", sentences());
     data.put("labelLanguage", labels);
-    Map<String, Object> languages = new LinkedHashMap<>();
-    List.of("ar", "en").forEach(l -> languages.put(l, PlayerLabels.of(l).texts()));
-    data.put("labels", languages);
+    data.put("labels", PlayerLabels.all());
     return script(data);
   }
 
@@ -112,11 +111,15 @@ final class PlayerData {
   }
 
   private List<Long> times(Line line) {
-    List<Long> times = new ArrayList<>();
-    times.add(recording.millis(line.from()));
+    long at = recording.millis(line.from());
+    List<Long> times = new ArrayList<>(List.of(at));
     for (WrittenWord word : PlayerText.shown(line)) {
-      times.add(recording.millis(word.from()));
-      times.add(recording.millis(word.to()));
+      long from = Math.max(at, recording.millis(word.from()));
+      if (from > at) {
+        times.add(at - from);
+      }
+      at = Math.max(from, recording.millis(word.to()));
+      times.add(at - from);
     }
     return times;
   }

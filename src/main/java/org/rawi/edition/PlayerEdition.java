@@ -91,7 +91,7 @@ final class PlayerEdition implements Edition {
     markup.put("seconds", timeline.seconds());
     markup.put("length", timeline.length());
     markup.put("peaks", Waveform.path(programme.recording()));
-    markup.put("style", "\n" + PageTemplate.resource("player/player.css"));
+    markup.put("style", "\n" + compact("player/player.css"));
     markup.put("script", "\n" + script());
     String nonce = nonce(markup);
     markup.put("nonce", nonce);
@@ -105,8 +105,18 @@ final class PlayerEdition implements Edition {
 
   private static String script() {
     return SCRIPTS.stream()
-        .map(name -> PageTemplate.resource("player/" + name + ".js"))
-        .collect(Collectors.joining("\n"));
+        .map(name -> compact("player/" + name + ".js"))
+        .collect(Collectors.joining());
+  }
+
+  /** Without indentation, empty lines, and comments that have a line of their own. */
+  private static String compact(String resource) {
+    return PageTemplate.resource(resource)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   /** Where the sound is: beside the page, or in it. */

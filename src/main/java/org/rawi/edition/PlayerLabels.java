@@ -2,6 +2,7 @@ package org.rawi.edition;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -20,6 +21,14 @@ record PlayerLabels(Map<String, String> texts) {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Of every key what it says in Arabic, then in English. */
+  static Map<String, List<String>> all() {
+    PlayerLabels english = of("en");
+    Map<String, List<String>> all = new TreeMap<>();
+    of("ar").texts.forEach((key, text) -> all.put(key, List.of(text, english.get(key))));
+    return all;
   }
 
   String get(String key) {

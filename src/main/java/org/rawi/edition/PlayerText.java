@@ -8,7 +8,10 @@ import org.rawi.edition.ReadAlong.Chapter;
 import org.rawi.edition.ReadAlong.Line;
 import org.rawi.edition.WrittenWords.WrittenWord;
 
-/** The article in the player: a span a sentence, and in it a span a word. */
+/**
+ * The article in the player: a span a sentence. Between spaces stands one word, which the page's
+ * script gives a span of its own; a word with spaces inside has one already.
+ */
 final class PlayerText {
   private final Programme programme;
   private final ReadAlong text;
@@ -40,7 +43,12 @@ final class PlayerText {
     List<WrittenWord> words = shown(line);
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i).text();
-      xml.text(i == 0 ? "" : " ").inline("span", inner -> inner.text(word));
+      xml.text(i == 0 ? "" : " ");
+      if (word.indexOf(' ') < 0) {
+        xml.text(word);
+      } else {
+        xml.inline("span", inner -> inner.text(word));
+      }
     }
   }
 

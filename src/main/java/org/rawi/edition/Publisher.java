@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,18 +52,22 @@ public final class Publisher {
   private List<Path> make(Programme programme, Path staging) {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<List<Path>>> results = new ArrayList<>();
-      for (Edition edition : editions) {
-        results.add(workers.submit(() -> edition.publish(programme, staging)));
+      Map<Edition, Future<List<Path>>> results = new HashMap<>();
+      for (Edition edition : longestFirst()) {
+        results.put(edition, workers.submit(() -> edition.publish(programme, staging)));
       }
       List<Path> files = new ArrayList<>();
-      for (Future<List<Path>> result : results) {
-        files.addAll(Outcome.of(result, "publishing"));
+      for (Edition edition : editions) {
+        files.addAll(Outcome.of(results.get(edition), "publishing"));
       }
       return files;
     } finally {
       stop(workers);
     }
+  }
+
+  private List<Edition> longestFirst() {
+    return editions.stream().sorted(Comparator.comparingDouble(Edition::work).reversed()).toList();
   }
 
   /** Waits for the others, so that none still writes when the folder is deleted. */

@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rawi.RawiException;
 
 /**
- * One MP3 file a section, for players without chapters: numbered, tagged as an album, with a
- * playlist and, where that format can count them, a cue sheet.
+ * One MP3 file a section, for players without chapters, cut from the whole: numbered, tagged as an
+ * album, with a playlist and, where that format can count them, a cue sheet.
  */
 final class SectionsEdition implements Edition {
   private static final int MOST_OF_CUE_SHEETS = 99;
@@ -31,14 +30,16 @@ final class SectionsEdition implements Edition {
   public List<Path> publish(Programme programme, Path folder) {
     List<Chapter> chapters = Chapter.of(programme);
     Path album = folder.resolve(programme.name() + "-sections");
+    Mp3Cutter sound;
     try {
       Files.createDirectories(album);
+      sound = Mp3Cutter.of(tools.mp3(programme.recording()));
     } catch (IOException e) {
       throw WholeFile.cannotWrite(album, e);
     }
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < chapters.size(); i++) {
-      files.add(section(programme, chapters, i, album));
+      files.add(section(programme, chapters, i, album, sound));
     }
     List<String> names = files.stream().map(file -> file.getFileName().toString()).toList();
     String playlist = playlist(programme, chapters, names);
@@ -50,8 +51,8 @@ final class SectionsEdition implements Edition {
     return files;
   }
 
-  private Path section(Programme programme, List<Chapter> chapters, int at, Path album)
-      throws RawiException {
+  private Path section(
+      Programme programme, List<Chapter> chapters, int at, Path album, Mp3Cutter sound) {
     Chapter chapter = chapters.get(at);
     int digits = Math.max(2, Integer.toString(chapters.size()).length());
     String number = String.format(Locale.ROOT, "%0" + digits + "d", at + 1);
@@ -61,21 +62,9 @@ final class SectionsEdition implements Edition {
     return WholeFile.write(
         album.resolve(number + "-" + programme.name() + ".mp3"),
         part -> {
-          Path sound = part.resolveSibling(part.getFileName() + ".sound");
-          try {
-            Mp3Stream.encode(
-                tools.ffmpeg(),
-                programme.recording(),
-                chapter.from(),
-                chapter.to(),
-                tools.options().kilobits(),
-                sound);
-            try (OutputStream out = Files.newOutputStream(part)) {
-              out.write(tag);
-              Files.copy(sound, out);
-            }
-          } finally {
-            Files.deleteIfExists(sound);
+          try (OutputStream out = Files.newOutputStream(part)) {
+            out.write(tag);
+            sound.cut(chapter.from(), chapter.to(), out);
           }
         });
   }

@@ -1,5 +1,6 @@
 package org.rawi.edition;
 
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class Wording {
   static final String ORIGINAL = "المقال الأصلي";
   static final String ACCESSIBILITY =
       "النص كامل ومقسّم إلى أقسام بعناوين، ومعه قراءة صوتية آلية تتزامن مع الجمل.";
+  static final String AUDIO_ACCESSIBILITY =
+      "تسجيل بصوت آلي، مقسّم إلى أقسام تُبلغ من جدول المحتويات.";
 
   private Wording() {}
 
@@ -123,12 +126,17 @@ final class Wording {
     return new ULocale(programme.article().metadata().language()).isRightToLeft() ? "rtl" : "ltr";
   }
 
-  /** A text on one line: white space of any kind is one space, control characters go. */
+  /**
+   * A text on one line: white space of any kind is one space, control characters go, marks stand in
+   * the order of Unicode's NFC, which checkers of pages ask for.
+   */
   static String line(String text) {
-    return text.replaceAll("[\\s\\u00A0\\u2028\\u2029]+", " ")
-        .replaceAll(
-            "[\\p{Cc}\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]",
-            "")
-        .strip();
+    String line =
+        text.replaceAll("[\\s\\u00A0\\u2028\\u2029]+", " ")
+            .replaceAll(
+                "[\\p{Cc}\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]",
+                "")
+            .strip();
+    return Normalizer2.getNFCInstance().normalize(line);
   }
 }

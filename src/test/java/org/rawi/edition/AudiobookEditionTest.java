@@ -25,6 +25,7 @@ class AudiobookEditionTest {
     assertThat(file).hasFileName("train.lpf");
     try (ZipFile zip = new ZipFile(file.toFile())) {
       JsonNode book = new ObjectMapper().readTree(text(zip, "publication.json"));
+      assertThat(Schemas.audiobook(book)).isEmpty();
       assertThat(book.get("@context").get(0).asText()).isEqualTo("https://schema.org");
       assertThat(book.get("@context").get(1).asText())
           .isEqualTo("https://www.w3.org/ns/pub-context");

@@ -18,7 +18,7 @@ final class OddMetadata {
           Optional.empty(),
           Optional.empty(),
           Optional.of("  "),
-          Optional.of("وصف ]]> هنا </footer><script>alert(1)</script>"),
+          Optional.of("وصف معل\u0651\u064Eم ]]> هنا </footer><script>alert(1)</script>"),
           List.of("", "كلمة<>"),
           Optional.of("\u202Eراوية & <غيرها>\n"),
           Optional.of("© \"حقوق\" <&> محفوظة\u0000"),

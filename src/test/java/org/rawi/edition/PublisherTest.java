@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +47,37 @@ class PublisherTest {
     }
     assertThat(names(out)).isEqualTo(names(again));
     assertThat(names(out)).noneMatch(name -> name.startsWith("."));
+  }
+
+  @Test
+  void what_takes_longest_starts_first_and_the_files_keep_the_order_asked() {
+    List<String> started = new ArrayList<>();
+    List<Edition> editions =
+        List.of(taking("text", 0, started), taking("opus", 2, started), taking("mp3", 1, started));
+    assertThat(new Publisher(editions, 1).publish(programme, out))
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("text", "opus", "mp3");
+    assertThat(started).containsExactly("opus", "mp3", "text");
+  }
+
+  private static Edition taking(String id, double work, List<String> started) {
+    return new Edition() {
+      @Override
+      public String id() {
+        return id;
+      }
+
+      @Override
+      public double work() {
+        return work;
+      }
+
+      @Override
+      public List<Path> publish(Programme programme, Path folder) {
+        started.add(id);
+        return List.of(WholeFile.write(folder.resolve(id), part -> Files.writeString(part, id)));
+      }
+    };
   }
 
   @Test

@@ -131,6 +131,14 @@ class SoundEditionsTest {
         .filteredOn(f -> List.of("TIT2", "TALB", "TRCK").contains(f.id()))
         .extracting(f -> f.texts(1).get(0))
         .containsExactly("هل يعود كل شيء؟", "عودة القطار إلى حلب", "2/3");
+    assertThat(frames)
+        .filteredOn(f -> f.id().equals("TXXX") && f.texts(1).get(0).startsWith("REPLAYGAIN"))
+        .extracting(f -> f.texts(1).get(0))
+        .containsExactly(
+            "REPLAYGAIN_TRACK_GAIN",
+            "REPLAYGAIN_TRACK_PEAK",
+            "REPLAYGAIN_ALBUM_GAIN",
+            "REPLAYGAIN_ALBUM_PEAK");
     assertThat(Files.readString(files.get(3)))
         .startsWith("#EXTM3U\n#PLAYLIST:عودة القطار إلى حلب\n#EXTINF:")
         .endsWith("03-train.mp3\n");

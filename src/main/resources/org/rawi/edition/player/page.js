@@ -3,7 +3,30 @@ const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId("data").textContent);
 const audio = byId("audio");
 const sentences = [...document.querySelectorAll("#text .s")];
+sentences.forEach(wrapWords);
+/** Of each sentence its start, then start and end of each word. */
+const times = data.sentences.map(unpack);
 const chapterLinks = [...document.querySelectorAll("#contents a")];
+
+/** Gives each word of a sentence an element; those with spaces inside have theirs already. */
+function wrapWords(sentence) {
+  for (const node of [...sentence.childNodes]) {
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    const parts = node.data.split(" ").flatMap((word, i) => [i ? " " : "", word]);
+    node.replaceWith(...parts.map((part) => (part.trim() ? Object.assign(document.createElement("span"), { textContent: part }) : part)));
+  }
+}
+
+/** Lengths of words, and before some of them a pause as a negative number, become moments. */
+function unpack([start, ...steps]) {
+  const moments = [start];
+  let at = start;
+  for (const step of steps) {
+    if (step >= 0) moments.push(at, at + step);
+    at += Math.abs(step);
+  }
+  return moments;
+}
 
 /** Storage that may be full, forbidden or absent: then nothing is remembered, and all else works. */
 const memory = {
@@ -37,8 +60,7 @@ function keepArticle() {
 
 /** A label with {0}, {1}… filled in. */
 function label(key, ...values) {
-  const labels = data.labels[settings.language] || data.labels[data.labelLanguage];
-  return labels[key].replace(/\{(\d)\}/g, (hole, n) => values[n]);
+  return data.labels[key][settings.language === "en" ? 1 : 0].replace(/\{(\d)\}/g, (hole, n) => values[n]);
 }
 
 /** Shows every control in the chosen language. */

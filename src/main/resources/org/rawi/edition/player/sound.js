@@ -1,5 +1,5 @@
 // Playing: where the sound is, what is highlighted then, and ways to move. Times are milliseconds.
-const starts = data.sentences.map((sentence) => sentence[0]);
+const starts = times.map((sentence) => sentence[0]);
 const chapterStarts = data.chapters;
 /** Indices of the first sentence of each paragraph, and of each section. */
 const paragraphFirsts = data.paragraphs;
@@ -19,7 +19,7 @@ const time = () => audio.currentTime * 1000;
 const playing = () => !audio.paused && !audio.ended;
 
 /** Start, end of the last word. */
-const bounds = (index) => ({ from: data.sentences[index][0], to: data.sentences[index].at(-1) });
+const bounds = (index) => ({ from: times[index][0], to: times[index].at(-1) });
 
 function seek(millis) {
   audio.currentTime = Math.max(0, Math.min(millis, data.length - 50)) / 1000;
@@ -41,10 +41,10 @@ function show() {
   const now = time();
   const index = indexAt(starts, now);
   if (index !== sentence) enter(index);
-  const times = data.sentences[index];
+  const words = times[index];
   let current = null;
-  for (let i = 1; i < times.length && times[i] <= now; i += 2) {
-    if (now < times[i + 1] + LINGER) current = sentences[index].children[(i - 1) / 2];
+  for (let i = 1; i < words.length && words[i] <= now; i += 2) {
+    if (now < words[i + 1] + LINGER) current = sentences[index].children[(i - 1) / 2];
   }
   if (current !== word) {
     word?.classList.remove("now");
