@@ -28,7 +28,7 @@ def facts(run, folder, table, speed):
     in_words = net.we.weight.numel()
     return {
         "bin_mb": "%.2f" % ((folder / "tashkeel.bin").stat().st_size / 1e6),
-        "jar_mb": "%.2f" % (sum(len(zlib.compress((folder / f).read_bytes(), 9)) for f in ("tashkeel.bin", "lexicon.bin")) / 1e6),
+        "jar_mb": "%.2f" % (sum(len(zlib.compress((folder / f).read_bytes(), 9)) for f in ("tashkeel.bin", "lexicon.bin", "readings.bin")) / 1e6),
         "lexicon_mb": "%.2f" % ((folder / "lexicon.bin").stat().st_size / 1e6),
         "lexicon_words": "{:,}".format(words_in((folder / "lexicon.bin").read_bytes())),
         "parameters": "%.2f" % ((sum(p.numel() for p in net.parameters()) - in_words) / 1e6),
@@ -36,8 +36,10 @@ def facts(run, folder, table, speed):
         "steps": curve[-1][0],
         "minutes": curve[-1][1],
         "letters": curve[-1][2],
-        "first_dev": curve[1][5],
-        "last_dev": curve[-1][5],
+        "first_dev": curve[1][6],
+        "last_dev": curve[-1][6],
+        "first_news": curve[1][7],
+        "last_news": curve[-1][7],
         "table": table.read_text("utf8").strip(),
         "speed": speed.read_text("utf8").strip(),
         "torch": torch.__version__,
