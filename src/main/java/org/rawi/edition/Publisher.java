@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,7 +59,7 @@ public final class Publisher {
       }
       List<Path> files = new ArrayList<>();
       for (Edition edition : editions) {
-        files.addAll(Outcome.of(results.get(edition), "publishing"));
+        files.addAll(Outcome.of(Objects.requireNonNull(results.get(edition)), "publishing"));
       }
       return files;
     } finally {
