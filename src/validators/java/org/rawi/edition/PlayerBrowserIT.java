@@ -257,6 +257,29 @@ class PlayerBrowserIT {
   }
 
   @Test
+  void in_that_mode_play_goes_on_from_where_it_paused() {
+    try (Browser browser = new Browser(DESKTOP, HIGH).open(page, "")) {
+      browser.press("s");
+      browser.value(
+          """
+          (() => {
+            const [first, second] = JSON.parse(document.getElementById('data').textContent).sentences;
+            window.heard = first.reduce((sum, part) => sum + Math.abs(part)) / 1000;
+            window.next = second[0] / 1000;
+          })()
+          """);
+      // A pause comes up to 15 ms early: 135 to 150 ms after the last word.
+      browser.value("audio.currentTime = Math.min(heard + 0.15, next - 0.02) - 0.008");
+      browser.until(() -> browser.is("!audio.seeking"), "the place of the pause");
+      browser.press(Keys.SPACE);
+      browser.until(
+          () -> browser.is("audio.currentTime > next + 0.3"), "the next sentence");
+      browser.until(() -> browser.is("audio.paused"), "the pause after it");
+      assertThat(browser.value("document.querySelector('.s.now').id")).isEqualTo("s2");
+    }
+  }
+
+  @Test
   void remembers_place_marks_and_settings() {
     try (Browser browser = new Browser(DESKTOP, HIGH).open(page, "#t=9")) {
       browser.press("m", "=");

@@ -9,6 +9,9 @@ const LINGER = 300;
 /** How long after its last word a sentence is still "just heard", and steps back go before it. */
 const GRACE = 1500;
 
+/** How much too early a pause may come. */
+const EARLY = 15;
+
 let sentence = -1;
 let word = null;
 let chapter = -1;
@@ -17,9 +20,6 @@ let sleepTimer;
 
 const time = () => audio.currentTime * 1000;
 const playing = () => !audio.paused && !audio.ended;
-
-/** Start, end of the last word. */
-const bounds = (index) => ({ from: times[index][0], to: times[index].at(-1) });
 
 function seek(millis) {
   audio.currentTime = Math.max(0, Math.min(millis, data.length - 50)) / 1000;
@@ -103,17 +103,20 @@ function frame() {
   if (playing()) requestAnimationFrame(frame);
 }
 
+/** Where a sentence has been heard, before the next one begins. */
+const pauseAfter = (index) => Math.min(times[index].at(-1) + 150, (starts[index + 1] ?? data.length) - 20);
+
 /** In the mode that pauses after every sentence: stops at the end of the one that sounds now. */
 function arm() {
   clearTimeout(stopTimer);
   if (!settings.step || !playing()) return;
   const now = time();
   const index = indexAt(starts, now);
-  const stop = bounds(index).to + 150 > now ? bounds(index) : bounds(Math.min(index + 1, starts.length - 1));
-  const next = starts.find((start) => start > stop.from) ?? data.length;
-  const at = Math.min(stop.to + 150, next - 20);
+  let at = pauseAfter(index);
+  // A place a hair before the next sentence belongs to that one: else play would pause at once, again and again.
+  if (at - now <= EARLY && index + 1 < starts.length) at = pauseAfter(index + 1);
   stopTimer = setTimeout(() => {
-    if (time() < at - 15) arm();
+    if (time() < at - EARLY) arm();
     else audio.pause();
   }, Math.max(0, at - now) / audio.playbackRate);
 }
