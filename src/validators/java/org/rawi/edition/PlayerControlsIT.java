@@ -189,6 +189,20 @@ class PlayerControlsIT {
   }
 
   @Test
+  void a_link_to_a_chapter_leads_to_its_first_sentence_before_any_sound() {
+    for (String[] chapter :
+        new String[][] {{"2", "s6", "هل يعود كل شيء؟"}, {"3", "s8", "ما بعد الخط"}}) {
+      String link = "#contents li:nth-child(" + chapter[0] + ") a";
+      browser.value("(() => { location.hash = document.querySelector('" + link + "').hash; })()");
+      browser.until(() -> browser.is("audio.currentTime > 0 && !audio.seeking"), "the place");
+      assertThat(browser.is("audio.paused")).isTrue();
+      assertThat(browser.text("#contents [aria-current] span")).isEqualTo(chapter[2]);
+      assertThat(browser.text("#place")).isEqualTo(chapter[2]);
+      assertThat(browser.value("document.querySelector('.s.now').id")).isEqualTo(chapter[1]);
+    }
+  }
+
+  @Test
   void buttons_move_by_sentence_paragraph_and_section() {
     for (String[] step :
         new String[][] {

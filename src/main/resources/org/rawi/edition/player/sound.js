@@ -4,6 +4,8 @@ const chapterStarts = data.chapters;
 /** Indices of the first sentence of each paragraph, and of each section. */
 const paragraphFirsts = data.paragraphs;
 const sectionFirsts = chapterStarts.map((start) => starts.findIndex((at) => at >= start));
+// A chapter begins a breath before its first word: there, where the links of the list lead, its first sentence is the one heard.
+sectionFirsts.forEach((first, section) => (starts[first] = chapterStarts[section]));
 /** A word stays lit over gaps shorter than this. */
 const LINGER = 300;
 /** How long after its last word a sentence is still "just heard", and steps back go before it. */
@@ -18,7 +20,8 @@ let chapter = -1;
 let stopTimer;
 let sleepTimer;
 
-const time = () => audio.currentTime * 1000;
+/** Whole milliseconds: 1.001 × 1000 is a hair less than 1001, and would belong to the sentence before. */
+const time = () => Math.round(audio.currentTime * 1000);
 const playing = () => !audio.paused && !audio.ended;
 
 function seek(millis) {
