@@ -1,11 +1,10 @@
 package org.rawi.cli;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.rawi.AtomicFile;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 
@@ -21,13 +20,7 @@ final class ResultFile {
   static void write(Path file, byte[] content) {
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file;
-      Path part = target.resolveSibling("." + target.getFileName() + ".part");
-      try {
-        Files.write(part, content);
-        move(part, target);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      AtomicFile.write(target, part -> Files.write(part, content));
     } catch (IOException e) {
       boolean nowhere = e instanceof NoSuchFileException;
       String reason = nowhere ? "" : String.valueOf(e.getMessage());
@@ -37,14 +30,6 @@ final class ResultFile {
           nowhere ? "cli.no-such-folder" : "cli.cannot-write-file",
           file.toString(),
           reason);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

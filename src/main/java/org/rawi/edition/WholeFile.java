@@ -1,21 +1,14 @@
 package org.rawi.edition;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.rawi.AtomicFile;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 
-/** A file that appears whole or not at all: written beside its place, then moved there. */
+/** A file of an edition, which appears whole or not at all. */
 final class WholeFile {
-
-  /** Writes the file's content to a path. */
-  interface Content {
-    void writeTo(Path path) throws IOException;
-  }
 
   private WholeFile() {}
 
@@ -25,15 +18,9 @@ final class WholeFile {
    * @return the file
    * @throws RawiException if it cannot be written; nothing is left behind then
    */
-  static Path write(Path file, Content content) {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
+  static Path write(Path file, AtomicFile.Content content) {
     try {
-      try {
-        content.writeTo(part);
-        move(part, file);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      AtomicFile.write(file, content);
       return file;
     } catch (IOException e) {
       throw cannotWrite(file, e);
@@ -46,13 +33,5 @@ final class WholeFile {
     String reason =
         !why.isEmpty() ? why : message.isEmpty() ? e.getClass().getSimpleName() : message;
     return new RawiException(Problem.CANNOT_WRITE, e, "edition.cannot-write", file, reason);
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

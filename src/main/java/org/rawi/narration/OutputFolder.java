@@ -6,18 +6,17 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rawi.AtomicFile;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 
@@ -108,7 +107,7 @@ final class OutputFolder implements AutoCloseable {
       for (Path file : files) {
         Path target = folder.resolve(work.relativize(file).toString());
         Files.createDirectories(target.toAbsolutePath().getParent());
-        move(file, target);
+        AtomicFile.move(file, target);
         moved.add(target);
       }
       made.forgetOlder();
@@ -199,14 +198,6 @@ final class OutputFolder implements AutoCloseable {
               .equals(Optional.of(fingerprint))) {
         return candidate;
       }
-    }
-  }
-
-  private static void move(Path file, Path target) throws IOException {
-    try {
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
