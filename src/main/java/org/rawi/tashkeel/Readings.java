@@ -72,7 +72,6 @@ final class Readings {
   private static final Map<Character, Character> SPELT_ALONE = Map.of('ت', 'ة', 'ا', 'ى');
 
   private static final int SHORTEST_STEM = 2;
-  private static final String SUN_LETTERS = "تثدذرزسشصضطظلن";
 
   private final WordTable words;
 
@@ -86,11 +85,6 @@ final class Readings {
 
   static Readings read(InputStream in) throws IOException {
     return new Readings(WordTable.read(in, MAGIC));
-  }
-
-  /** Number of readings. */
-  int size() {
-    return words.size();
   }
 
   /**
@@ -204,7 +198,7 @@ final class Readings {
   private static int[] afterArticle(String noun, int[] reading) {
     int[] out = reading.clone();
     int last = out.length - 1;
-    if (SUN_LETTERS.indexOf(noun.charAt(0)) >= 0 && (out[0] & ANY_VOWEL) != 0) {
+    if (SunLetters.isSun(noun.charAt(0)) && (out[0] & ANY_VOWEL) != 0) {
       out[0] = doubled(out[0] & ANY_VOWEL);
     }
     int ends = out[last] & (DEFINITE | doubled(DEFINITE));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SunLetters implements Rule {
   private static final Pattern ARTICLE = Pattern.compile("(?:[وف]?[بك]?ا|[وف]?ل)ل(?=..)");
-  private static final String SUN = "ثدذرزسشصضطظن";
+  private static final String SUN = "تثدذرزسشصضطظلن";
+  private static final String LEFT_TO_THE_NETWORK = "تل";
 
   /** A moon letter at the beginning of a stem; the letters of long vowels are left alone. */
   private static final String MOON = "بجحخعغفقكمه";
@@ -25,11 +26,16 @@ final class SunLetters implements Rule {
       return;
     }
     int k = word.at(i);
-    if (SUN.indexOf(word.letter(i)) >= 0 && k != MarkClass.NONE) {
+    char letter = word.letter(i);
+    if (isSun(letter) && LEFT_TO_THE_NETWORK.indexOf(letter) < 0 && k != MarkClass.NONE) {
       word.set(i, MarkClass.withShadda(k));
-    } else if (MOON.indexOf(word.letter(i)) >= 0 && k > MarkClass.SHADDA) {
+    } else if (MOON.indexOf(letter) >= 0 && k > MarkClass.SHADDA) {
       word.set(i, MarkClass.vowel(k));
     }
+  }
+
+  static boolean isSun(char letter) {
+    return SUN.indexOf(letter) >= 0;
   }
 
   static boolean hasArticle(Reading word) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Vocalisations {
   public static final Vocalisations NONE = new Vocalisations(Map.of());
 
-  private static final String SUN = "تثدذرزسشصضطظلن";
   private static final int SHORTEST_STEM = 2;
 
   /** More words first, and a phrase that asks for marks before one that does not. */
@@ -192,7 +191,7 @@ public final class Vocalisations {
   private record Settled(String marked, int doubled) {
     static Settled behind(String particles, String marked) {
       boolean article = particles.endsWith("ال") || particles.endsWith("لل");
-      boolean sun = SUN.indexOf(letters(marked).charAt(0)) >= 0;
+      boolean sun = SunLetters.isSun(letters(marked).charAt(0));
       return new Settled(particles + marked, article && sun ? particles.length() : -1);
     }
   }

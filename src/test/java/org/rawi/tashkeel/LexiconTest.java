@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LexiconTest {
-  private static final byte[] FILE = file();
-  private static final Lexicon LEXICON = read(FILE);
+  private static final byte[] FILE = ModelFiles.bytes("lexicon.bin");
+  private static final Lexicon LEXICON = ModelFiles.read("lexicon.bin", Lexicon::read);
 
   @Test
   void holds_the_words_of_the_model() {
@@ -47,22 +45,6 @@ class LexiconTest {
       byte[] cut = Arrays.copyOf(FILE, length);
       assertThatThrownBy(() -> Lexicon.read(new ByteArrayInputStream(cut)))
           .isInstanceOf(IOException.class);
-    }
-  }
-
-  private static Lexicon read(byte[] file) {
-    try {
-      return Lexicon.read(new ByteArrayInputStream(file));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] file() {
-    try (InputStream in = LexiconTest.class.getResourceAsStream("lexicon.bin")) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 }

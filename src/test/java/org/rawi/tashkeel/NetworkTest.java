@@ -3,13 +3,10 @@ package org.rawi.tashkeel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,15 +14,18 @@ import org.rawi.nn.Tensors;
 
 /** The port against the reference that the model was published with. */
 class NetworkTest {
-  private static final Lexicon LEXICON = lexicon();
-  private static final Readings READINGS = readings();
-  private static final Network NETWORK = new Network(tensors(), LEXICON, READINGS);
+  private static final Readings READINGS = ModelFiles.read("readings.bin", Readings::read);
+  private static final Network NETWORK =
+      new Network(
+          ModelFiles.read("tashkeel.bin", Tensors::read),
+          ModelFiles.read("lexicon.bin", Lexicon::read),
+          READINGS);
 
   /** A word of the reference: spelling, row of the word vectors, features, logits. */
   private record Expected(Spelling word, int hash, int[] features, List<float[]> logits) {}
 
   @Test
-  void logits_equal_the_reference() throws IOException {
+  void logits_equal_the_reference() {
     List<List<Expected>> sentences = vectors();
     List<List<Spelling>> windows =
         sentences.stream().map(s -> s.stream().map(Expected::word).toList()).toList();
@@ -46,7 +46,7 @@ class NetworkTest {
   }
 
   @Test
-  void hashes_and_features_equal_the_reference() throws IOException {
+  void hashes_and_features_equal_the_reference() {
     for (List<Expected> sentence : vectors()) {
       for (Expected e : sentence) {
         assertThat(e.word.hash(1 << 17)).as(e.word.letters()).isEqualTo(e.hash);
@@ -58,7 +58,7 @@ class NetworkTest {
   }
 
   @Test
-  void readings_equal_the_reference() throws IOException {
+  void readings_equal_the_reference() {
     List<String> lines = lines().filter(l -> l.startsWith("READINGS")).toList();
     assertThat(lines).hasSizeGreaterThan(10);
     for (String line : lines) {
@@ -73,7 +73,7 @@ class NetworkTest {
   }
 
   @Test
-  void scores_do_not_depend_on_the_batch() throws IOException {
+  void scores_do_not_depend_on_the_batch() {
     List<List<Spelling>> windows = new ArrayList<>();
     vectors().forEach(s -> windows.add(s.stream().map(Expected::word).toList()));
     List<List<float[][]>> together = NETWORK.scores(windows);
@@ -85,7 +85,7 @@ class NetworkTest {
     }
   }
 
-  private static List<List<Expected>> vectors() throws IOException {
+  private static List<List<Expected>> vectors() {
     List<List<Expected>> sentences = new ArrayList<>();
     for (String line : lines().filter(l -> !l.startsWith("READINGS")).toList()) {
       String[] fields = line.split("\t", -1);
@@ -117,42 +117,12 @@ class NetworkTest {
     return sentences;
   }
 
-  private static Stream<String> lines() throws IOException {
-    try (InputStream in = resource("vectors.txt")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(l -> !l.startsWith("#"));
-    }
+  private static Stream<String> lines() {
+    String text = new String(ModelFiles.bytes("vectors.txt"), StandardCharsets.UTF_8);
+    return text.lines().filter(l -> !l.startsWith("#"));
   }
 
   private static <T> T last(List<T> list) {
     return list.get(list.size() - 1);
-  }
-
-  private static InputStream resource(String name) {
-    return Objects.requireNonNull(NetworkTest.class.getResourceAsStream(name), name);
-  }
-
-  private static Tensors tensors() {
-    try (InputStream in = resource("tashkeel.bin")) {
-      return Tensors.read(in);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static Lexicon lexicon() {
-    try (InputStream in = resource("lexicon.bin")) {
-      return Lexicon.read(in);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static Readings readings() {
-    try (InputStream in = resource("readings.bin")) {
-      return Readings.read(in);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingsTest {
-  private static final byte[] FILE = file();
-  private static final Readings READINGS = read(FILE);
+  private static final byte[] FILE = ModelFiles.bytes("readings.bin");
+  private static final Readings READINGS = ModelFiles.read("readings.bin", Readings::read);
 
   @ParameterizedTest(name = "{0} can be {1}")
   @CsvSource({
@@ -76,22 +74,6 @@ class ReadingsTest {
       byte[] cut = Arrays.copyOf(FILE, length);
       assertThatThrownBy(() -> Readings.read(new ByteArrayInputStream(cut)))
           .isInstanceOf(IOException.class);
-    }
-  }
-
-  private static Readings read(byte[] file) {
-    try {
-      return Readings.read(new ByteArrayInputStream(file));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] file() {
-    try (InputStream in = ReadingsTest.class.getResourceAsStream("readings.bin")) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 }
