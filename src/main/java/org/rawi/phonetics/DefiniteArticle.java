@@ -1,13 +1,13 @@
 package org.rawi.phonetics;
 
+import org.rawi.text.Arabic;
+
 /**
  * The definite article (أل التعريف): its l is sounded before the fourteen moon letters (ال القمرية)
  * — الْقَمَرُ al-qamaru — and becomes the following sound before the sun letters (ال الشمسية) —
  * الشَّمْسُ ash-shamsu.
  */
 final class DefiniteArticle {
-  private static final String SUN_LETTERS = "تثدذرزسشصضطظلن";
-
   private DefiniteArticle() {}
 
   /**
@@ -73,6 +73,6 @@ final class DefiniteArticle {
 
   /** Whether the lam is silent because the letter after it is a sun letter. */
   static boolean isAssimilated(Spelling word, int lam) {
-    return SUN_LETTERS.indexOf(word.letter(lam + 1)) >= 0;
+    return Arabic.isSunLetter(word.letter(lam + 1));
   }
 }

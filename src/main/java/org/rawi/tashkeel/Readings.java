@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.rawi.text.Arabic;
 
 /**
  * The readings of a bare word in modern prose, such as ذَكَرَ, ذُكِرَ, ذِكْر for ذكر. The network
@@ -198,7 +199,7 @@ final class Readings {
   private static int[] afterArticle(String noun, int[] reading) {
     int[] out = reading.clone();
     int last = out.length - 1;
-    if (SunLetters.isSun(noun.charAt(0)) && (out[0] & ANY_VOWEL) != 0) {
+    if (Arabic.isSunLetter(noun.charAt(0)) && (out[0] & ANY_VOWEL) != 0) {
       out[0] = doubled(out[0] & ANY_VOWEL);
     }
     int ends = out[last] & (DEFINITE | doubled(DEFINITE));

@@ -3,6 +3,7 @@ package org.rawi.tashkeel;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rawi.text.Arabic;
 
 /**
  * The article's lām and the letter after it (الحروف الشمسية والقمرية): a sun letter swallows it and
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SunLetters implements Rule {
   private static final Pattern ARTICLE = Pattern.compile("(?:[وف]?[بك]?ا|[وف]?ل)ل(?=..)");
-  private static final String SUN = "تثدذرزسشصضطظلن";
   private static final String LEFT_TO_THE_NETWORK = "تل";
 
   /** A moon letter at the beginning of a stem; the letters of long vowels are left alone. */
@@ -27,15 +27,13 @@ final class SunLetters implements Rule {
     }
     int k = word.at(i);
     char letter = word.letter(i);
-    if (isSun(letter) && LEFT_TO_THE_NETWORK.indexOf(letter) < 0 && k != MarkClass.NONE) {
+    if (Arabic.isSunLetter(letter)
+        && LEFT_TO_THE_NETWORK.indexOf(letter) < 0
+        && k != MarkClass.NONE) {
       word.set(i, MarkClass.withShadda(k));
     } else if (MOON.indexOf(letter) >= 0 && k > MarkClass.SHADDA) {
       word.set(i, MarkClass.vowel(k));
     }
-  }
-
-  static boolean isSun(char letter) {
-    return SUN.indexOf(letter) >= 0;
   }
 
   static boolean hasArticle(Reading word) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rawi.text.Arabic;
 
 /**
  * Words and phrases whose marks a publisher has settled: سلم → سُلَّم, بيت لحم → بَيْت لَحْم. What
@@ -191,7 +192,7 @@ public final class Vocalisations {
   private record Settled(String marked, int doubled) {
     static Settled behind(String particles, String marked) {
       boolean article = particles.endsWith("ال") || particles.endsWith("لل");
-      boolean sun = SunLetters.isSun(letters(marked).charAt(0));
+      boolean sun = Arabic.isSunLetter(letters(marked).charAt(0));
       return new Settled(particles + marked, article && sun ? particles.length() : -1);
     }
   }

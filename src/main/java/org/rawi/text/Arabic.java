@@ -23,6 +23,8 @@ public final class Arabic {
   /** Letters of no Arabic word that Arabic text borrows for p, ch, zh, v, g. */
   public static final String FOREIGN_LETTERS = "پچژڤگ";
 
+  private static final String SUN_LETTERS = "تثدذرزسشصضطظلن";
+
   private Arabic() {}
 
   /** A letter of the Arabic script, whatever the language: ا–ي, پ, ٱ, also presentation forms. */
@@ -33,6 +35,11 @@ public final class Arabic {
   /** One of the letters that Arabic spelling itself uses, and the wasla: ء–غ, ف–ي, ٱ. */
   public static boolean isBasicLetter(char c) {
     return (c >= 'ء' && c <= 'غ') || (c >= 'ف' && c <= 'ي') || c == 'ٱ';
+  }
+
+  /** One of the fourteen (الحروف الشمسية) that the lām of the article becomes: الشَّمْس. */
+  public static boolean isSunLetter(char c) {
+    return SUN_LETTERS.indexOf(c) >= 0;
   }
 
   /** A mark that says how the letter before it is pronounced: tanween, vowel, shadda, sukūn, ٰ. */

@@ -1,10 +1,9 @@
 package org.rawi.script.lexicon;
 
+import org.rawi.text.Arabic;
+
 /** The definite article (أداة التعريف). */
 final class Article {
-  /** الحروف الشمسية: assimilate the article's lām. */
-  private static final String SUN_LETTERS = "تثدذرزسشصضطظلن";
-
   private Article() {}
 
   /** الشَّمْس, الْقَمَر, and before hamzat al-waṣl الِاجْتِمَاع. */
@@ -17,9 +16,9 @@ final class Article {
     if (first == 'ا') {
       return "الِ" + word;
     }
-    if (SUN_LETTERS.indexOf(first) < 0) {
-      return "الْ" + word;
+    if (Arabic.isSunLetter(first)) {
+      return "ال" + first + Marks.SHADDA + word.substring(1);
     }
-    return "ال" + first + Marks.SHADDA + word.substring(1);
+    return "الْ" + word;
   }
 }

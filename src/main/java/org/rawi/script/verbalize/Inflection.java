@@ -5,11 +5,10 @@ import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.lexicon.GrammaticalNumber;
 import org.rawi.script.lexicon.Noun;
+import org.rawi.text.Arabic;
 
 /** Endings of the words that verbalization makes, and what is written together with them. */
 final class Inflection {
-  private static final String SUN_LETTERS = "تثدذرزسشصضطظلن";
-
   private Inflection() {}
 
   /** A stem with the endings that its form asks for: مِئَة → مِئَتٍ… */
@@ -37,7 +36,7 @@ final class Inflection {
     if (first == 'ا') {
       return "الِ" + word;
     }
-    return SUN_LETTERS.indexOf(first) < 0 ? "الْ" + word : "ال" + first + "ّ" + word.substring(1);
+    return Arabic.isSunLetter(first) ? "ال" + first + "ّ" + word.substring(1) : "الْ" + word;
   }
 
   /** A one-letter word written together with the next: وَ، فَ، بِ، لِ، كَ; لِ + الْ → لِلْ. */
