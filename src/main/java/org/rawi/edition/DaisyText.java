@@ -61,7 +61,7 @@ final class DaisyText {
 
   /** The text, each sentence with the id that the sound refers to. */
   String content() {
-    Xml xml = page().close().open("body");
+    Xml xml = page().close().open("body", "dir", Wording.direction(programme));
     for (Chapter chapter : text.chapters()) {
       xml.open("div");
       for (Block block : chapter.blocks()) {
@@ -84,20 +84,15 @@ final class DaisyText {
     }
   }
 
-  /** A page up to the end of the metadata that all pages have. */
+  /**
+   * A page up to the end of the metadata that all pages have. It says no direction: the format's
+   * schema allows none in the navigation.
+   */
   private Xml page() {
     String language = metadata.language();
     Xml xml = new Xml().declare(TYPE);
     xml.open(
-        "html",
-        "xmlns",
-        "http://www.w3.org/1999/xhtml",
-        "xml:lang",
-        language,
-        "lang",
-        language,
-        "dir",
-        Wording.direction(programme));
+        "html", "xmlns", "http://www.w3.org/1999/xhtml", "xml:lang", language, "lang", language);
     xml.open("head").leaf("title", Wording.title(programme));
     xml.empty("meta", "http-equiv", "Content-type", "content", "text/html; charset=utf-8");
     String unknown = Wording.UNKNOWN;

@@ -73,21 +73,38 @@ final class Mp3Cutter {
     int last = starts.length - 1;
     int first = (int) Math.max(0, (from + late) / samples - FRAMES_BEFORE);
     int end = (int) Math.min(last, (to + late - 1) / samples + 1);
-    byte[] sound = new byte[Math.toIntExact(starts[end] - starts[first])];
-    try (RandomAccessFile in = new RandomAccessFile(stream.toFile(), "r")) {
-      in.seek(starts[first]);
-      in.readFully(sound);
-    }
+    long length = starts[end] - starts[first];
     long delay = from + late - (long) first * samples - DECODER_DELAY;
     long padding = Math.max(0, (long) (end - first) * samples - delay - (to - from));
-    out.write(header(end - first, (int) delay, (int) padding, sound));
-    out.write(sound);
+    try (RandomAccessFile in = new RandomAccessFile(stream.toFile(), "r")) {
+      Crc16 checksum = new Crc16();
+      read(in, starts[first], length, checksum::update);
+      out.write(header(end - first, (int) delay, (int) padding, length, checksum));
+      read(in, starts[first], length, (block, bytes) -> out.write(block, 0, bytes));
+    }
   }
 
-  private byte[] header(int frames, int delay, int padding, byte[] sound) {
+  /** Takes bytes from the front of a block. */
+  private interface Blocks {
+    void take(byte[] block, int bytes) throws IOException;
+  }
+
+  private static void read(RandomAccessFile in, long from, long length, Blocks blocks)
+      throws IOException {
+    byte[] block = new byte[1 << 16];
+    in.seek(from);
+    for (long left = length; left > 0; ) {
+      int bytes = (int) Math.min(left, block.length);
+      in.readFully(block, 0, bytes);
+      blocks.take(block, bytes);
+      left -= bytes;
+    }
+  }
+
+  private byte[] header(int frames, int delay, int padding, long soundBytes, Crc16 checksum) {
     byte[] bytes = header.clone();
     ByteBuffer fields = ByteBuffer.wrap(bytes);
-    int length = bytes.length + sound.length;
+    int length = (int) (bytes.length + soundBytes);
     fields.putInt(info + FRAMES, frames);
     fields.putInt(info + BYTES, length);
     for (int i = 0; i < SEEK_POINTS; i++) {
@@ -97,8 +114,9 @@ final class Mp3Cutter {
     bytes[info + DELAY_AND_PADDING + 1] = (byte) (delay << 4 | padding >> 8);
     bytes[info + DELAY_AND_PADDING + 2] = (byte) padding;
     fields.putInt(info + SOUND_BYTES, length);
-    fields.putShort(info + SOUND_CHECKSUM, checksum(sound, sound.length));
-    fields.putShort(info + HEADER_CHECKSUM, checksum(bytes, info + HEADER_CHECKSUM));
+    fields.putShort(info + SOUND_CHECKSUM, checksum.value());
+    fields.putShort(
+        info + HEADER_CHECKSUM, new Crc16().update(bytes, info + HEADER_CHECKSUM).value());
     return bytes;
   }
 
@@ -135,16 +153,4 @@ final class Mp3Cutter {
   private static final int[] KILOBITS_2 = {
     8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160
   };
-
-  /** CRC-16 with the polynomial x¹⁶ + x¹⁵ + x² + 1, lowest bit first. */
-  private static short checksum(byte[] bytes, int length) {
-    int sum = 0;
-    for (int i = 0; i < length; i++) {
-      sum ^= bytes[i] & 0xFF;
-      for (int bit = 0; bit < 8; bit++) {
-        sum = (sum & 1) != 0 ? sum >> 1 ^ 0xA001 : sum >> 1;
-      }
-    }
-    return (short) sum;
-  }
 }

@@ -32,13 +32,14 @@ final class Mp3Edition implements Edition {
 
   @Override
   public List<Path> publish(Programme programme, Path folder) {
-    Tag tag = Mp3Tags.of(programme, tools.cover(programme));
     Path file = folder.resolve(programme.name() + EXTENSION);
     return List.of(
         WholeFile.write(
             file,
             part -> {
+              // First, since other editions wait for it, and while one of them draws the cover.
               Path sound = tools.mp3(programme.recording());
+              Tag tag = Mp3Tags.of(programme, tools.cover(programme));
               try (OutputStream out = Files.newOutputStream(part)) {
                 out.write(tag.bytes());
                 Files.copy(sound, out);

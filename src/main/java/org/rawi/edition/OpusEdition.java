@@ -15,10 +15,17 @@ import org.rawi.recording.Recording.Loudness;
 
 /** Opus in Ogg: the smallest file that sounds good, with chapters in Vorbis comments. */
 final class OpusEdition implements Edition {
-  private static final int KILOBITS = 32;
+  private static final int KILOBITS = 40;
 
-  /** Of 10. More takes up to four times as long, and speech does not come out measurably nearer. */
-  private static final String EFFORT = "1";
+  /**
+   * Of 10. The least, with frames as short as this and the bits that they cost, takes a quarter
+   * less time than the next in frames of 20 ms and 32 kbit/s, of the same size, and comes out as
+   * near.
+   */
+  private static final String EFFORT = "0";
+
+  /** Without effort nothing else keeps noise from running ahead of a plosive. */
+  private static final String FRAME_MILLIS = "10";
 
   /** What is tuned for telephones shifts phases, and peaks rise by more than a decibel. */
   private static final String USE = "audio";
@@ -70,6 +77,8 @@ final class OpusEdition implements Edition {
               EFFORT,
               "-b:a",
               KILOBITS + "k",
+              "-frame_duration",
+              FRAME_MILLIS,
               "-application",
               USE,
               "-f",

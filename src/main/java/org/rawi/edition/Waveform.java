@@ -42,6 +42,8 @@ final class Waveform {
     byte[] buffer = new byte[8192 * BYTES];
     try (InputStream in = new BufferedInputStream(Files.newInputStream(recording.pcm()))) {
       long at = 0;
+      int bar = 0;
+      long next = firstOf(1, samples);
       while (at < samples) {
         int wanted = (int) Math.min(buffer.length, (samples - at) * BYTES);
         if (in.readNBytes(buffer, 0, wanted) < wanted) {
@@ -49,11 +51,18 @@ final class Waveform {
         }
         for (int i = 0; i < wanted; i += BYTES, at++) {
           int sample = (buffer[i] & 0xFF) | buffer[i + 1] << 8;
-          int bar = (int) (at * BARS / samples);
+          while (at >= next) {
+            next = firstOf(++bar + 1, samples);
+          }
           peaks[bar] = Math.max(peaks[bar], Math.abs(sample));
         }
       }
     }
     return peaks;
+  }
+
+  /** The first sample of a bar. */
+  private static long firstOf(int bar, long samples) {
+    return (bar * samples + BARS - 1) / BARS;
   }
 }

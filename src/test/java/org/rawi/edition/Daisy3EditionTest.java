@@ -31,9 +31,22 @@ class Daisy3EditionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"package.opf", "navigation.ncx", "text.xml"})
+  @ValueSource(
+      strings = {
+        "package.opf",
+        "navigation.ncx",
+        "resources.res",
+        "section-001.smil",
+        "section-003.smil",
+        "text.xml"
+      })
   void its_document_types_are_kept(String name) throws IOException, SAXException {
     assertThat(DocumentTypes.faults(folder.resolve("train-daisy3").resolve(name))).isEmpty();
+  }
+
+  @Test
+  void the_pipeline_finds_nothing_in_the_text() throws IOException, SAXException {
+    assertThat(PipelineRules.ofDtbook(folder.resolve("train-daisy3/text.xml"))).isEmpty();
   }
 
   @Test
@@ -46,7 +59,7 @@ class Daisy3EditionTest {
             .named(List.of("daisy3"))
             .get(0)
             .publish(strange, odd)) {
-      if (file.toString().matches(".*\\.(opf|ncx|xml)")) {
+      if (file.toString().matches(".*\\.(opf|ncx|res|smil|xml)")) {
         assertThat(DocumentTypes.faults(file)).isEmpty();
       }
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules of the DAISY 2.02 specification, checked by hand. */
+/** Rules of the DAISY 2.02 specification, the Pipeline's and those checked by hand. */
 class DaisyEditionTest {
   @TempDir static Path folder;
   private static List<Path> files = List.of();
@@ -54,9 +54,27 @@ class DaisyEditionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ncc.html", "content.html"})
-  void pages_keep_their_document_type(String name) throws Exception {
+  @ValueSource(
+      strings = {"ncc.html", "content.html", "master.smil", "section-001.smil", "section-003.smil"})
+  void all_keep_their_document_type(String name) throws Exception {
     assertThat(DocumentTypes.faults(folder.resolve("train-daisy").resolve(name))).isEmpty();
+  }
+
+  @Test
+  void the_pipeline_finds_nothing() throws Exception {
+    Path book = folder.resolve("train-daisy");
+    assertThat(PipelineRules.ofNcc(book.resolve("ncc.html"))).isEmpty();
+    assertThat(PipelineRules.ofMasterSmil(book.resolve("master.smil"))).isEmpty();
+    assertThat(PipelineRules.ofSmil(book.resolve("section-002.smil"))).isEmpty();
+  }
+
+  @Test
+  void the_pipeline_would_find_a_wrong_count() throws Exception {
+    Path ncc = folder.resolve("train-daisy/ncc.html");
+    String wrong =
+        Files.readString(ncc).replace("tocItems\" content=\"3", "tocItems\" content=\"4");
+    Path copy = Files.writeString(folder.resolve("ncc.html"), wrong);
+    assertThat(PipelineRules.ofNcc(copy)).singleElement().asString().contains("ncc:tocItems");
   }
 
   @Test

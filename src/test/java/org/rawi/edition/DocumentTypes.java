@@ -16,20 +16,31 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Parses XML, with the document types that its public identifiers name; epubcheck carries them. */
+/**
+ * Parses XML, with the document types that its public identifiers name; epubcheck and the DAISY
+ * Pipeline carry them.
+ */
 final class DocumentTypes {
-  private static final String FOLDER = "/com/adobe/epubcheck/schema/20/dtd/";
+  private static final String OF_EPUBCHECK = "/com/adobe/epubcheck/schema/20/dtd/";
+  private static final String OF_PIPELINE = "/xml/dtd/";
 
   private static final Map<String, String> FILES =
-      Map.of(
-          "+//ISBN 0-9673008-1-9//DTD OEB 1.2 Package//EN", "oebpkg12.dtd",
-          "+//ISBN 0-9673008-1-9//DTD OEB 1.2 Entities//EN", "oeb12.dtdinc",
-          "-//NISO//DTD ncx 2005-1//EN", "ncx-2005-1.dtd",
-          "-//NISO//DTD dtbook 2005-2//EN", "dtbook-2005-2.dtd",
-          "-//W3C//DTD XHTML 1.0 Transitional//EN", "xhtml1-transitional.dtd",
-          "-//W3C//ENTITIES Latin 1 for XHTML//EN", "xhtml-lat1.dtdinc",
-          "-//W3C//ENTITIES Symbols for XHTML//EN", "xhtml-symbol.dtdinc",
-          "-//W3C//ENTITIES Special for XHTML//EN", "xhtml-special.dtdinc");
+      Map.ofEntries(
+          Map.entry(
+              "+//ISBN 0-9673008-1-9//DTD OEB 1.2 Package//EN", OF_EPUBCHECK + "oebpkg12.dtd"),
+          Map.entry(
+              "+//ISBN 0-9673008-1-9//DTD OEB 1.2 Entities//EN", OF_EPUBCHECK + "oeb12.dtdinc"),
+          Map.entry("-//NISO//DTD ncx 2005-1//EN", OF_EPUBCHECK + "ncx-2005-1.dtd"),
+          Map.entry("-//NISO//DTD dtbook 2005-2//EN", OF_EPUBCHECK + "dtbook-2005-2.dtd"),
+          Map.entry(
+              "-//W3C//DTD XHTML 1.0 Transitional//EN", OF_EPUBCHECK + "xhtml1-transitional.dtd"),
+          Map.entry("-//W3C//ENTITIES Latin 1 for XHTML//EN", OF_EPUBCHECK + "xhtml-lat1.dtdinc"),
+          Map.entry("-//W3C//ENTITIES Symbols for XHTML//EN", OF_EPUBCHECK + "xhtml-symbol.dtdinc"),
+          Map.entry(
+              "-//W3C//ENTITIES Special for XHTML//EN", OF_EPUBCHECK + "xhtml-special.dtdinc"),
+          Map.entry("-//NISO//DTD dtbsmil 2005-2//EN", OF_PIPELINE + "dtbsmil-2005-2.dtd"),
+          Map.entry("-//NISO//DTD resource 2005-1//EN", OF_PIPELINE + "resource-2005-1.dtd"),
+          Map.entry("-//W3C//DTD SMIL 1.0//EN", OF_PIPELINE + "SMIL10.dtd"));
 
   private DocumentTypes() {}
 
@@ -63,7 +74,7 @@ final class DocumentTypes {
     if (!wanted) {
       return new InputSource(InputStream.nullInputStream());
     }
-    InputStream found = EpubCheck.class.getResourceAsStream(FOLDER + FILES.get(type));
+    InputStream found = EpubCheck.class.getResourceAsStream(String.valueOf(FILES.get(type)));
     if (found == null) {
       throw new IllegalArgumentException("no document type " + type);
     }

@@ -7,11 +7,14 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,8 +45,20 @@ class Mp3CutterTest {
       Mp3Stream.check(part);
       short[] heard = decode(part);
       assertThat(heard).as("from " + from).hasSize(edges.get(i) - from);
-      assertThat(heard).isEqualTo(java.util.Arrays.copyOfRange(all, from, edges.get(i)));
+      assertThat(heard).isEqualTo(Arrays.copyOfRange(all, from, edges.get(i)));
     }
+  }
+
+  @Test
+  void a_checksum_is_that_of_the_encoder() throws IOException {
+    byte[] digits = "123456789".getBytes(StandardCharsets.US_ASCII);
+    assertThat(new Crc16().update(digits, digits.length).value()).isEqualTo((short) 0xBB3D);
+    Path whole = folder.resolve("whole.mp3");
+    Mp3Stream.encode(Ffmpeg.locate(Optional.empty()), noise(16_000), 64, whole);
+    byte[] bytes = Files.readAllBytes(whole);
+    byte[] sound = Arrays.copyOfRange(bytes, 72 * 64_000 / 16_000, bytes.length);
+    assertThat(new Crc16().update(sound, sound.length).value())
+        .isEqualTo(ByteBuffer.wrap(bytes).getShort(Mp3Stream.infoAt(bytes) + 152));
   }
 
   /** Every stretch of it is unlike every other. */

@@ -132,16 +132,20 @@ class OddArticlesTest {
     for (Path file : files) {
       assertThat(file).isNotEmptyFile();
       String path = place.relativize(file).toString().replace('\\', '/');
-      if (path.matches(".*-daisy/.*\\.html|.*\\.(opf|ncx|xml)")) {
+      if (path.matches(".*-daisy/.*\\.html|.*\\.(opf|ncx|res|smil|xml)")) {
         assertThat(DocumentTypes.faults(file)).isEmpty();
       }
-      if (path.matches(".*\\.(smil|ttml)")) {
+      if (path.matches(".*\\.ttml")) {
         xml(file);
       }
       if (file.toString().endsWith(".vtt")) {
         assertCuesAreWhole(Files.readString(file));
       }
     }
+    assertThat(PipelineRules.ofNcc(file(place, "-daisy/ncc.html"))).isEmpty();
+    assertThat(PipelineRules.ofSmil(file(place, "-daisy/section-001.smil"))).isEmpty();
+    assertThat(PipelineRules.ofMasterSmil(file(place, "-daisy/master.smil"))).isEmpty();
+    assertThat(PipelineRules.ofDtbook(file(place, "-daisy3/text.xml"))).isEmpty();
     assertThat(Epubcheck.problems(file(place, ".epub"))).isEmpty();
     assertThat(JsonEditionTest.faults(file(place, ".json"))).isEmpty();
     for (String sound : List.of(".mp3", ".m4b", ".opus")) {

@@ -112,6 +112,18 @@ class PlayerBrowserIT {
     }
   }
 
+  @Test
+  void chapters_stand_out_of_the_waveform_in_forced_colours() {
+    try (Browser browser = new Browser(DESKTOP, HIGH).media("forced-colors", "active")) {
+      browser.open(page, "");
+      String ink = String.valueOf(browser.value("getComputedStyle(document.body).color"));
+      String stroke = "getComputedStyle(document.querySelector('#wave %s')).stroke";
+      assertThat(browser.value(stroke.formatted(".edges"))).isEqualTo(ink);
+      assertThat(browser.value(stroke.formatted(".unheard"))).isNotEqualTo(ink);
+      assertThat(browser.value(stroke.formatted(".done"))).isNotEqualTo(ink);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"320, ar", "320, en", "390, ar", "390, en", "1280, en"})
   void words_under_the_buttons_do_not_touch(int width, String language) {
