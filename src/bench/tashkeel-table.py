@@ -26,9 +26,13 @@ PEERS = (
 )
 
 
+def first_choice(line):
+    """Without the alternatives that gold offers between strokes."""
+    return " ".join(w.split("/")[0] if len(w) > 1 else w for w in line.split())
+
+
 def bare(line):
-    """Without marks, and without the alternatives that gold offers between strokes."""
-    return MARKS.sub("", " ".join(w.split("/")[0] if len(w) > 1 else w for w in line.split()))
+    return MARKS.sub("", first_choice(line))
 
 
 def diacritized(lines):

@@ -14,7 +14,7 @@ import lexicon
 import readings
 from letters import ALPHABET, LETTER_SET, MAX_LETTERS, UNKNOWN, word_hash
 
-COUNTED = ("modern", "classical", "wiki", "news")
+COUNTED = ("modern", "classical", "wiki", "news", "pairs")
 UNCOUNTED = ("dev", "dev-news")  # held out
 
 

@@ -1,8 +1,9 @@
 """Texts with marks -> chunks for training, one a line: `corpus.py ARCHIVES TESTS OUT`.
 
 ARCHIVES holds tashkeela.tar.xz, asc.tar.xz and wikipedia-labelled.txt.xz; TESTS the evaluation sets. The project's own texts lie in `texts` beside
-this script, the last of them held out. Writes OUT/{modern,classical,news,silver,dev,dev-news}.txt (silver: labelled by an earlier model): tokens between blanks, each letter followed by its class in hexadecimal or `?` (unknown); an empty line where the text does not go on.
-No chunk that shares eight words in a row with a file of TESTS is kept, and none twice.
+this script: `pairs` are sentences in two readings, `held-out` is not trained on. Writes OUT/{modern,classical,news,pairs,silver,dev,dev-news}.txt
+(silver: labelled by an earlier model): tokens between blanks, each letter followed by its class in hexadecimal or `?` (unknown); an empty line where
+the text does not go on. No chunk that shares eight words in a row with a file of TESTS is kept, and none twice.
 """
 import lzma
 import random
@@ -18,7 +19,7 @@ GRAM = 8
 MAX_TOKENS = 48
 DEV_CHUNKS = 300
 TEXTS = Path(__file__).parent / "texts"
-HELD_OUT = "held-out"
+KINDS = {"held-out": "dev-news", "held-out-pairs": None, "pairs": "pairs"}  # of the project's own texts; the others are news
 
 
 def targets(letters, classes):
@@ -92,16 +93,16 @@ class Sieve:
 
     def keeps(self, kind, chunk):
         words = bare(chunk)
-        reason = self._fault(words, chunk)
+        key = " ".join(words) if kind != "pairs" else " ".join(write_token(*t) for t in chunk)
+        reason = self._fault(words, chunk, key)
         self.count[kind, reason or "kept"] += 1
         if not reason:
             self.count[kind, "words"] += len(words)
         return not reason
 
-    def _fault(self, words, chunk):
+    def _fault(self, words, chunk, key):
         if len(words) < 3:
             return "short"
-        key = " ".join(words)
         if key in self.seen:
             return "duplicate"
         self.seen.add(key)
@@ -114,8 +115,9 @@ class Sieve:
 def own_texts():
     """(kind, lines) of the texts that were written for this purpose; a line is a paragraph."""
     for path in sorted(TEXTS.glob("*.txt")):
-        for line in path.read_text("utf8").splitlines():
-            yield "dev-news" if path.stem == HELD_OUT else "news", [line]
+        kind = KINDS.get(path.stem, "news")
+        for line in path.read_text("utf8").splitlines() if kind else ():
+            yield kind, [line]
 
 
 def gold_texts(archives):
@@ -137,7 +139,7 @@ def labelled(word):
 
 def build(archives, tests, out):
     sieve = Sieve(test_grams(tests))
-    rows = {"modern": [], "classical": [], "news": [], "dev-news": [], "silver": []}
+    rows = {"modern": [], "classical": [], "news": [], "pairs": [], "dev-news": [], "silver": []}
     for kind, lines in (*own_texts(), *gold_texts(archives)):
         for line in lines:
             for chunk in chunks(tokens(line)):

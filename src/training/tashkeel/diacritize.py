@@ -17,24 +17,28 @@ MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 WORD = re.compile("([\u0621-\u063a\u0641-\u064a]+)")
 RARER = 0.6  # each reading is thought less common than the one listed before it
 LEAST = 1e-5  # probability of any class: no letter alone rules a reading out
+STRANGE = 0.2  # readings that the network believes in less than this, all together, do not hold: another one is meant
 SHORT, LONG = 40, 60  # tokens: a window ends at punctuation after SHORT, or after LONG
 
 
-def weighted(p, allowed, rarer=RARER):
+def weighted(p, allowed):
     """What the network's probabilities p [letters, 15] and the readings of a word, allowed [readings, letters, 15], say together. -> the
     probabilities if the likeliest reading is meant, those over all readings. Like org.rawi.tashkeel.Choice."""
     if allowed is None:
         return p, p
     p = p + LEAST
     mass = (p[None] * allowed).sum(2)
-    weight = (mass / p.sum(1)).prod(1) * rarer ** np.arange(len(allowed))
+    belief = (mass / p.sum(1)).prod(1)
+    if belief.sum() < STRANGE:
+        return p, p
+    weight = belief * RARER ** np.arange(len(allowed))
     within = p[None] * allowed / mass[:, :, None]
     return within[weight.argmax()], np.tensordot(weight / weight.sum(), within, 1)
 
 
 class Diacritizer:
     def __init__(self, net, masks_of, listed):
-        self.net, self.masks_of, self.listed, self.rarer, self.known = net, masks_of, listed, RARER, {}
+        self.net, self.masks_of, self.listed, self.known = net, masks_of, listed, {}
 
     def row(self, word):
         """letters, features, length and hash of a token."""
@@ -62,14 +66,14 @@ class Diacritizer:
         letters = np.stack([words[i][0][:longest] for i in order])
         bits = np.stack([words[i][1][:longest] for i in order])
         inputs = (letters, bits, np.zeros_like(letters), lengths[order], np.array([words[i][3] for i in order]), at, sizes)
-        p = predict(self.net, Batch(tuple(torch.from_numpy(x) for x in inputs), torch.zeros(0))).softmax(1).numpy()
+        p = predict(self.net, Batch(tuple(torch.from_numpy(x) for x in inputs), torch.zeros(0), order)).softmax(1).numpy()
         start = np.concatenate([[0], np.cumsum(lengths[order])])
         flat = iter(p[start[k] : start[k + 1]] for k in place)
         return [[next(flat) for _ in window] for window in windows]
 
     def chosen(self, word, p):
         """Classes of the likeliest reading; p [letters, 15]."""
-        return weighted(p, self.listed.table(word), self.rarer)[0].argmax(1).tolist()
+        return weighted(p, self.listed.table(word))[0].argmax(1).tolist()
 
     def lines(self, lines, together=64):
         parts, items = zip(*(split(line) for line in lines))

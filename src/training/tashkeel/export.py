@@ -22,11 +22,12 @@ import readings
 from letters import ALPHABET, MAX_LETTERS
 
 QUANTIZED_FROM = 512  # values
+EXACT = ("gm.weight", "gw.weight")
 WORD_LEVELS = 31  # on each side of zero
 
 
 def tensor(name, values):
-    quantized = values.ndim >= 2 and values.size > QUANTIZED_FROM and name != "gm.weight"
+    quantized = values.ndim >= 2 and values.size > QUANTIZED_FROM and name not in EXACT
     utf8 = name.encode()
     head = struct.pack(">H", len(utf8)) + utf8 + struct.pack(">bb%di" % values.ndim, quantized, values.ndim, *values.shape)
     if not quantized:

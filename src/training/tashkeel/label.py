@@ -7,6 +7,7 @@ text's own authors wrote -> CORPUS/wiki.txt. Letters that stay in doubt stay unk
 """
 import argparse
 import lzma
+import multiprocessing
 import random
 import re
 from pathlib import Path
@@ -78,7 +79,7 @@ def labels(word, p, earlier, author, table):
     for i, k in enumerate(author):
         if k != NONE:
             kept = np.zeros(15, bool)
-            kept[list(allowed_by(C_SUKUN if k == C_SUKUN else sounds[i] or C_SUKUN))] = True
+            kept[list(allowed_by(sounds[i] or C_SUKUN))] = True
             p[i] = np.where(kept, p[i] + 1e-3, 0)
     p = weighted(p, table)[1]
     p = p / p.sum(1, keepdims=True)
@@ -105,13 +106,25 @@ def decided(tokens, numbers, earlier, listed):
             yield out
 
 
+class Decider:
+    """Decides in a process of its own; what all of them need is inherited, not sent."""
+
+    earlier, listed = {}, None
+
+    @classmethod
+    def lines(cls, tokens):
+        rows = decided(tokens, tokens.with_suffix(".float16"), cls.earlier, cls.listed)
+        return [" ".join(corpus.write_token(*t) for t in row) + "\n\n" for row in rows]
+
+
 def decide(folder, listed):
-    earlier = {" ".join(corpus.bare(row)): row for row in corpus.read(folder / "silver.txt") if row}
-    rows = [row for f in sorted(folder.glob("raw.*.tokens")) for row in decided(f, f.with_suffix(".float16"), earlier, listed)]
-    random.Random(3).shuffle(rows)
-    with open(folder / "wiki.txt", "w", encoding="utf8") as f:
-        f.writelines(" ".join(corpus.write_token(*t) for t in row) + "\n\n" for row in rows)
-    print(len(rows), "chunks")
+    Decider.earlier = {" ".join(corpus.bare(row)): row for row in corpus.read(folder / "silver.txt") if row}
+    Decider.listed = listed
+    with multiprocessing.get_context("fork").Pool() as pool:
+        chunks = [line for part in pool.map(Decider.lines, sorted(folder.glob("raw.*.tokens"))) for line in part]
+    random.Random(3).shuffle(chunks)
+    (folder / "wiki.txt").write_text("".join(chunks), "utf8")
+    print(len(chunks), "chunks")
 
 
 def options():

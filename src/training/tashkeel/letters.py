@@ -8,7 +8,7 @@ CLASSES = ["", FATHA, FATHATAN, DAMMA, DAMMATAN, KASRA, KASRATAN, SUKUN, SHADDA]
 ]
 CLASS_OF = {marks: i for i, marks in enumerate(CLASSES) if marks}
 CLASS_OF |= {marks[1] + SHADDA: i for marks, i in CLASS_OF.items() if len(marks) == 2}
-NONE, C_FATHA, C_FATHATAN, C_DAMMA, C_KASRA, C_SUKUN, C_SHADDA, C_SHADDA_FATHATAN = 0, 1, 2, 3, 5, 7, 8, 10
+NONE, C_FATHA, C_FATHATAN, C_DAMMA, C_DAMMATAN, C_KASRA, C_KASRATAN, C_SUKUN, C_SHADDA, C_SHADDA_FATHATAN = 0, 1, 2, 3, 4, 5, 6, 7, 8, 10
 UNKNOWN = -1
 WITH_SHADDA = {v: v + 8 for v in range(1, 7)}
 

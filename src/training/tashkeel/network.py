@@ -1,5 +1,6 @@
 """The network. Letters of a word -> BiLSTM -> (a) max over letters + word vector -> two BiLSTMs over the words of a window -> context;
-(b) letter states + context of the word -> BiLSTM -> 15 classes a letter.
+(b) letter states + context of the word -> BiLSTM -> 15 classes a letter. The author's marks are told with each letter, and to the word's neighbours
+with its vector.
 
 Its tensors have the names and the gate order of torch.nn.LSTM, which org.rawi.nn reads. The computation is laid out for speed: words sorted
 by length and cut in groups without (or nearly without) padding, so that the dense kernels are used; the states are exactly those of
@@ -41,6 +42,8 @@ class Network(nn.Module):
         self.r1 = nn.LSTM(letter + lexicon, inner, 1, bidirectional=True, batch_first=True)
         self.we = nn.Embedding(HASH_ROWS, word, sparse=True)
         nn.init.normal_(self.we.weight, 0, 0.05)
+        self.gw = nn.Embedding(2 * GIVEN, word)  # after those of marks inside a word the rows of marks on its last letter
+        nn.init.zeros_(self.gw.weight)
         self.rw = nn.LSTM(2 * inner + word, outer, 2, bidirectional=True, batch_first=True)
         self.cp = nn.Linear(2 * outer, context)
         self.r2 = nn.LSTM(2 * inner + context, last, 1, bidirectional=True, batch_first=True)
@@ -58,7 +61,7 @@ class Network(nn.Module):
             real = inside(lengths[at], longest).unsqueeze(-1)
             pooled.append(s.masked_fill(~real, -1e4).amax(1))
             states.append(s)
-        context = self.context(torch.cat(pooled), hashes, window, window_lengths)
+        context = self.context(torch.cat(pooled), hashes, self.told(given, lengths), window, window_lengths)
         out = []
         for (at, longest), s in zip(groups, states):
             z = torch.cat([self.drop(s), context[at].unsqueeze(1).expand(-1, longest, -1).to(s.dtype)], -1)
@@ -73,10 +76,17 @@ class Network(nn.Module):
         kept = torch.rand(x.shape[0], 1, x.shape[-1], device=x.device) >= self.share
         return x * (kept / (1 - self.share)).to(x.dtype)
 
-    def context(self, pooled, hashes, window, window_lengths):
+    def told(self, given, lengths):
+        """Sum of the vectors of a word's given marks; zero without any. -> [N, word]"""
+        at = torch.arange(given.shape[1], device=given.device)
+        rows = given + GIVEN * (at == lengths[:, None] - 1)
+        return (self.gw(rows) * (given > 0).unsqueeze(-1)).sum(1)
+
+    def context(self, pooled, hashes, told, window, window_lengths):
         vectors = self.we(hashes)
         if self.training:
             vectors = vectors * (torch.rand(len(hashes), 1, device=hashes.device) > self.forget_word)
+        vectors = vectors + told
         q = self.drop(torch.cat([pooled, vectors.to(pooled.dtype)], -1)[window.clamp(min=0)])
         for layer in (0, 1):
             q = self.drop(bilstm(self.rw, layer, q, window_lengths))

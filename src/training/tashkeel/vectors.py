@@ -43,7 +43,7 @@ def logits(net, words, features, marks):
         told[row, :n] = np.array(marks[i]) + 1
     lengths = np.array([len(words[i]) for i in order])
     inputs = (letters, bits, told, lengths, np.array([word_hash(words[i]) for i in order]), np.argsort(order)[None], np.array([len(words)]))
-    flat = predict(net, Batch(tuple(torch.from_numpy(x) for x in inputs), torch.zeros(0))).numpy()
+    flat = predict(net, Batch(tuple(torch.from_numpy(x) for x in inputs), torch.zeros(0), np.array(order))).numpy()
     start = np.concatenate([[0], np.cumsum(lengths)])
     place = np.argsort(order)
     return [flat[start[k] : start[k + 1]] for k in place]

@@ -29,7 +29,7 @@ def columns_of(name, old, new):
 def widened(small, net):
     out = {}
     for name, fresh in net.state_dict().items():
-        old = small[name].float()
+        old = small.get(name, fresh).float()
         if old.shape == fresh.shape:
             out[name] = old
             continue

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,10 +63,6 @@ public final class Tensors {
     return java.util.Collections.unmodifiableSet(tensors.keySet());
   }
 
-  public boolean has(String name) {
-    return tensors.containsKey(name);
-  }
-
   /** The dimensions. */
   public int[] shape(String name) {
     return tensor(name).shape.clone();
@@ -90,11 +85,6 @@ public final class Tensors {
   /** A table of vectors, kept quantized if it is so in the file. */
   public Table table(String name) {
     return new Table(tensor(name));
-  }
-
-  /** {@link #table} of a tensor that older files lack. */
-  public Optional<Table> optionalTable(String name) {
-    return has(name) ? Optional.of(table(name)) : Optional.empty();
   }
 
   private Tensor tensor(String name) {

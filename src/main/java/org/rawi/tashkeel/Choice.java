@@ -3,6 +3,7 @@ package org.rawi.tashkeel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rawi.nn.Activations;
 
 /**
@@ -19,33 +20,50 @@ record Choice(int[] allowed, float share) {
   private static final double LEAST = 1e-5;
 
   /**
-   * The readings of a word that its author's marks allow, the likeliest first; where none is known,
-   * what Arabic spelling allows.
+   * What the network believes in less than this, all listed readings together, does not hold: the
+   * word is another one, or classical. A reading that the author's marks confirm always holds.
+   */
+  private static final double STRANGE = 0.2;
+
+  /**
+   * The readings of a word that its author's marks allow, the likeliest first; where none is known
+   * or the network does not believe in any, first what Arabic spelling allows.
    *
    * @param scores of the network, [letter][class]
    */
   static List<Choice> of(WrittenWord word, float[][] scores, List<int[]> readings) {
+    double[] open = open(word, scores);
     List<int[]> sets = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
+    double belief = 0;
+    double sum = 0;
     double rank = 1;
     for (int[] reading : readings) {
       int[] allowed = new int[scores.length];
       if (meet(reading, word, allowed)) {
+        double one = belief(allowed, open, scores);
+        belief += one;
+        sum += rank * one;
         sets.add(allowed);
-        weights.add(rank * weight(allowed, word, scores));
+        weights.add(rank * one);
       }
       rank *= RARER;
     }
-    if (sets.isEmpty()) {
-      return List.of(new Choice(bySpelling(word, scores.length), 1));
-    }
-    double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+    boolean strange = belief < STRANGE && (sets.isEmpty() || isBare(word, scores.length));
     List<Choice> choices = new ArrayList<>();
+    double listed = strange ? belief : 1;
     for (int r = 0; r < sets.size(); r++) {
-      choices.add(new Choice(sets.get(r), (float) (weights.get(r) / sum)));
+      choices.add(new Choice(sets.get(r), (float) (listed * weights.get(r) / sum)));
     }
     choices.sort(Comparator.comparingDouble(Choice::share).reversed());
+    if (strange) {
+      choices.add(0, new Choice(bySpelling(word, scores.length), (float) (1 - belief)));
+    }
     return choices;
+  }
+
+  private static boolean isBare(WrittenWord word, int length) {
+    return IntStream.range(0, length).allMatch(i -> word.allowed(i) == MarkClass.ANY);
   }
 
   private static boolean meet(int[] reading, WrittenWord word, int[] allowed) {
@@ -58,13 +76,21 @@ record Choice(int[] allowed, float share) {
     return true;
   }
 
-  private static double weight(int[] allowed, WrittenWord word, float[][] scores) {
-    double weight = 1;
-    for (int i = 0; i < allowed.length; i++) {
-      double share = mass(scores[i], allowed[i]) / mass(scores[i], word.allowed(i));
-      weight *= Math.max(share, LEAST);
+  /** For each letter the mass of what its author's marks leave open. */
+  private static double[] open(WrittenWord word, float[][] scores) {
+    double[] open = new double[scores.length];
+    for (int i = 0; i < open.length; i++) {
+      open[i] = mass(scores[i], word.allowed(i));
     }
-    return weight;
+    return open;
+  }
+
+  private static double belief(int[] allowed, double[] open, float[][] scores) {
+    double belief = 1;
+    for (int i = 0; i < allowed.length; i++) {
+      belief *= Math.max(mass(scores[i], allowed[i]) / open[i], LEAST);
+    }
+    return belief;
   }
 
   private static double mass(float[] scores, int allowed) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rawi.nn.Activations;
 import org.rawi.nn.Linear;
 import org.rawi.nn.Lstm;
@@ -25,10 +24,11 @@ final class Network {
   private final Lexicon lexicon;
   private final Readings readings;
   private final Tensors.Table letterVectors;
-  private final Optional<Tensors.Table> givenVectors;
+  private final Tensors.Table givenVectors;
   private final Linear maskLayer;
   private final Lstm letterLayer;
   private final Tensors.Table wordVectors;
+  private final Tensors.Table toldVectors;
   private final Lstm wordLayer;
   private final Lstm.Input wordInput;
   private final Lstm wordLayer2;
@@ -42,10 +42,11 @@ final class Network {
     this.lexicon = lexicon;
     this.readings = readings;
     this.letterVectors = tensors.table("e.weight");
-    this.givenVectors = tensors.optionalTable("gm.weight");
+    this.givenVectors = tensors.table("gm.weight");
     this.maskLayer = new Linear(tensors, "lx");
     this.letterLayer = new Lstm(tensors, "r1", 0);
     this.wordVectors = tensors.table("we.weight");
+    this.toldVectors = tensors.table("gw.weight");
     this.wordLayer = new Lstm(tensors, "rw", 0);
     this.wordInput = wordLayer.input(0, wordLayer.inputs());
     this.wordLayer2 = new Lstm(tensors, "rw", 1);
@@ -173,12 +174,8 @@ final class Network {
       for (int t = 0; t < spelling.length(); t++) {
         float[] row = x[letters.row(number, t)];
         letterVectors.copy(Alphabet.number(spelling.letters().charAt(t)), row, 0);
-        if (givenVectors.isPresent()) {
-          givenVectors.get().copy(spelling.given()[t] + 1, given, 0);
-          for (int i = 0; i < size; i++) {
-            row[i] += given[i];
-          }
-        }
+        givenVectors.copy(spelling.given()[t] + 1, given, 0);
+        add(given, row, 0);
         float[] known = maskVector(masks[t]);
         System.arraycopy(known, 0, row, size, known.length);
       }
@@ -194,7 +191,10 @@ final class Network {
       return vector;
     }
 
-    /** For each spelling the maximum over its letters' states, then its word vector. */
+    /**
+     * For each spelling the maximum over its letters' states, then its word vector, to which is
+     * added what its given marks tell the neighbours.
+     */
     float[][] wordVectors() {
       int size = letterLayer.outputs();
       float[][] vectors = new float[spellings.size()][size + wordVectors.size()];
@@ -208,8 +208,27 @@ final class Network {
           }
         }
         wordVectors.copy(spellings.get(s).hash(wordVectors.rows()), vector, size);
+        tell(spellings.get(s), vector, size);
       }
       return vectors;
+    }
+
+    private void tell(Spelling spelling, float[] vector, int at) {
+      float[] told = new float[toldVectors.size()];
+      for (int t = 0; t < spelling.length(); t++) {
+        int given = spelling.given()[t] + 1;
+        if (given > 0) {
+          int last = t == spelling.length() - 1 ? givenVectors.rows() : 0;
+          toldVectors.copy(given + last, told, 0);
+          add(told, vector, at);
+        }
+      }
+    }
+
+    private static void add(float[] values, float[] to, int at) {
+      for (int i = 0; i < values.length; i++) {
+        to[at + i] += values[i];
+      }
     }
 
     /** Scores for the letters of some words. */

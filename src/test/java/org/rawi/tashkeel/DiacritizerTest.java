@@ -47,6 +47,20 @@ class DiacritizerTest {
     assertThat(DIACRITIZER.diacritize(partly)).isEqualTo(shaddaFirst(marked));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          رأى المدرسَ الجديد الطالب   | الْجَدِيدَ
+          رأى المدرسُ الجديد الطالب   | الْجَدِيدُ
+          زار الوزيرَ الفرنسي السفير  | الْفَرَنْسِيَّ
+          زار الوزيرُ الفرنسي السفير  | الْفَرَنْسِيُّ
+          """)
+  void a_written_mark_steers_the_words_around_it(String partly, String follower) {
+    assertThat(DIACRITIZER.diacritize(partly).split(" ")[2]).isEqualTo(shaddaFirst(follower));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -26,8 +26,7 @@ class GivenMarksTest {
 
   @Test
   void a_written_mark_steers_its_neighbours() throws IOException {
-    Network network =
-        new Network(weights().noise("gm.weight", 16, 8).read(), lexicon(), Readings.none());
+    Network network = network();
     List<List<float[][]>> scores = network.scores(List.of(List.of(BARE), List.of(MARKED)));
     for (int letter = 0; letter < 3; letter++) {
       assertThat(scores.get(0).get(0)[letter]).isNotEqualTo(scores.get(1).get(0)[letter]);
@@ -35,14 +34,23 @@ class GivenMarksTest {
   }
 
   @Test
-  void a_model_without_that_input_reads_letters_alone() throws IOException {
-    Network network = new Network(weights().read(), lexicon(), Readings.none());
-    List<List<float[][]>> scores = network.scores(List.of(List.of(BARE), List.of(MARKED)));
-    assertThat(scores.get(0).get(0)).isDeepEqualTo(scores.get(1).get(0));
+  void a_written_mark_steers_the_words_around_it() throws IOException {
+    List<List<float[][]>> scores =
+        network().scores(List.of(List.of(BARE, BARE, BARE), List.of(BARE, MARKED, BARE)));
+    for (int word : new int[] {0, 2}) {
+      for (int letter = 0; letter < 3; letter++) {
+        assertThat(scores.get(0).get(word)[letter]).isNotEqualTo(scores.get(1).get(word)[letter]);
+      }
+    }
+  }
+
+  private static Network network() throws IOException {
+    return new Network(weights().read(), lexicon(), Readings.none());
   }
 
   private static TensorFile weights() {
     TensorFile file = new TensorFile().noise("e.weight", 42, 8).noise("we.weight", 16, 4);
+    file.noise("gm.weight", 16, 8).noise("gw.weight", 32, 4);
     linear(file, "lx", 4, 16);
     lstm(file, "r1", "_l0", 12, 6);
     lstm(file, "rw", "_l0", 16, 5);
