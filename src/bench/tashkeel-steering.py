@@ -14,7 +14,7 @@ from pathlib import Path
 
 table = import_module("tashkeel-table")
 from letters import canonical, split_word, tidy  # noqa: E402
-from score import clean, read_lines  # noqa: E402
+from score import clean, read_lines, without_alternatives  # noqa: E402
 
 PAIRS = table.ROOT / "src/training/tashkeel/texts/held-out-pairs.txt"
 SHARE = 0.3
@@ -60,7 +60,7 @@ def pairs(path):
 
 def evaluation_set(path):
     rng = random.Random(1)
-    gold = [plain(table.first_choice(g)) for g in read_lines(path)]
+    gold = [plain(without_alternatives(g)) for g in read_lines(path)]
     kept = [{i for i, w in enumerate(g.split()) if rng.random() < SHARE and table.bare(w) != w} for g in gold]
     bare = table.diacritized([with_marks(g, ()) for g in gold])
     told = table.diacritized([with_marks(g, k) for g, k in zip(gold, kept)])

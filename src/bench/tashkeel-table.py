@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "src/training/tashkeel"))
-from score import read_lines, score  # noqa: E402
+from score import read_lines, score, without_alternatives  # noqa: E402
 
 MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 SETS = (("CATT", "catt.txt"), ("WikiNews-14", "wikinews14-multi.txt"), ("Fadel test (classical)", "fadel-test.txt"))
@@ -26,13 +26,8 @@ PEERS = (
 )
 
 
-def first_choice(line):
-    """Without the alternatives that gold offers between strokes."""
-    return " ".join(w.split("/")[0] if len(w) > 1 else w for w in line.split())
-
-
 def bare(line):
-    return MARKS.sub("", first_choice(line))
+    return MARKS.sub("", without_alternatives(line))
 
 
 def diacritized(lines):

@@ -97,7 +97,7 @@ class Corpus:
         if told.any():
             batch = self.batch([w for w, t in zip(windows, told) if t])
             wrong[np.flatnonzero(told[owner])[batch.order]] = wrong_words(batch)
-        classes = self.arrays["classes"][entry].copy()
+        classes = self.arrays["classes"][entry]
         turned, showing = self.turn(entry, classes, np.where(told[owner], owner, -1), rng)
         return Marks(give_marks(classes, wrong, turned, showing, told, owner, rng), classes)
 

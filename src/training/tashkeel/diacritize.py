@@ -23,7 +23,7 @@ SHORT, LONG = 40, 60  # tokens: a window ends at punctuation after SHORT, or aft
 
 def weighted(p, allowed):
     """What the network's probabilities p [letters, 15] and the readings of a word, allowed [readings, letters, 15], say together. -> the
-    probabilities if the likeliest reading is meant, those over all readings. Like org.rawi.tashkeel.Choice."""
+    probabilities if the likeliest reading is meant, those over all readings. Like org.rawi.tashkeel.Choice for a word without marks."""
     if allowed is None:
         return p, p
     p = p + LEAST

@@ -8,12 +8,8 @@ import lexicon
 import readings
 from diacritize import Diacritizer
 from network import Network
-from score import read_lines, score
+from score import read_lines, score, without_alternatives
 from train import load
-
-
-def without_alternatives(line):
-    return " ".join(w.split("/")[0] if len(w) > 1 else w for w in line.split())
 
 
 if __name__ == "__main__":

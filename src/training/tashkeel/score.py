@@ -65,6 +65,11 @@ def gold_words(line):
     return [split_word(w) for w in words], alternatives
 
 
+def without_alternatives(line):
+    """A line of gold with the first of each word's alternatives."""
+    return " ".join(w.split("/")[0] if len(w) > 1 else w for w in line.split())
+
+
 def same_place(gold, output):
     """For each gold word the place of its counterpart, or -1."""
     a, b = ([w[0].translate(HAMZAS) for w in side] for side in (gold, output))

@@ -104,7 +104,7 @@ final class Mp3Cutter {
   private byte[] header(int frames, int delay, int padding, long soundBytes, Crc16 checksum) {
     byte[] bytes = header.clone();
     ByteBuffer fields = ByteBuffer.wrap(bytes);
-    int length = (int) (bytes.length + soundBytes);
+    int length = Math.toIntExact(bytes.length + soundBytes);
     fields.putInt(info + FRAMES, frames);
     fields.putInt(info + BYTES, length);
     for (int i = 0; i < SEEK_POINTS; i++) {

@@ -3,7 +3,6 @@ package org.rawi.edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.rawi.AtomicFile;
 import org.rawi.recording.Outcome;
 
 /** Makes several editions of one programme at the same time: all of them, or none. */
@@ -92,7 +92,8 @@ public final class Publisher {
     for (Path file : made) {
       Path place = folder.resolve(staging.relativize(file).toString());
       Files.createDirectories(place.toAbsolutePath().getParent());
-      moved.add(Files.move(file, place, StandardCopyOption.REPLACE_EXISTING));
+      AtomicFile.move(file, place);
+      moved.add(place);
     }
     return moved;
   }

@@ -11,10 +11,8 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /**
  * Parses XML, with the document types that its public identifiers name; epubcheck and the DAISY
@@ -63,7 +61,7 @@ final class DocumentTypes {
       factory.setValidating(validating);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setEntityResolver((type, address) -> documentType(type, validating));
-      builder.setErrorHandler(new Collector(faults));
+      builder.setErrorHandler(new FaultCollector(faults));
       return builder.parse(file.toFile());
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
@@ -79,22 +77,5 @@ final class DocumentTypes {
       throw new IllegalArgumentException("no document type " + type);
     }
     return new InputSource(found);
-  }
-
-  private record Collector(List<String> faults) implements ErrorHandler {
-    @Override
-    public void warning(SAXParseException e) {
-      faults.add(e.toString());
-    }
-
-    @Override
-    public void error(SAXParseException e) {
-      faults.add(e.toString());
-    }
-
-    @Override
-    public void fatalError(SAXParseException e) throws SAXException {
-      throw e;
-    }
   }
 }

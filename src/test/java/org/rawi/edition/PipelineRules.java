@@ -23,10 +23,8 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 
 /**
@@ -86,7 +84,7 @@ final class PipelineRules {
       throws IOException, SAXException {
     List<String> faults = new ArrayList<>();
     PropertyMapBuilder builder = new PropertyMapBuilder();
-    builder.put(ValidateProperty.ERROR_HANDLER, new Collector(faults));
+    builder.put(ValidateProperty.ERROR_HANDLER, new FaultCollector(faults));
     builder.put(ValidateProperty.RESOLVER, new Addresses());
     PropertyMap properties = builder.toPropertyMap();
     try {
@@ -137,23 +135,6 @@ final class PipelineRules {
     @Override
     public void open(Input input) throws IOException {
       input.setByteStream(new URL(input.getUri()).openStream());
-    }
-  }
-
-  private record Collector(List<String> faults) implements ErrorHandler {
-    @Override
-    public void warning(SAXParseException e) {
-      faults.add(e.toString());
-    }
-
-    @Override
-    public void error(SAXParseException e) {
-      faults.add(e.toString());
-    }
-
-    @Override
-    public void fatalError(SAXParseException e) {
-      faults.add(e.toString());
     }
   }
 }

@@ -3,11 +3,11 @@ package org.rawi.script.lexicon;
 import org.rawi.text.Arabic;
 
 /** The definite article (أداة التعريف). */
-final class Article {
+public final class Article {
   private Article() {}
 
   /** الشَّمْس, الْقَمَر, and before hamzat al-waṣl الِاجْتِمَاع. */
-  static String before(String word) {
+  public static String before(String word) {
     if (word.startsWith("امْرَأ")) {
       return "الْمَرْأ"
           + word.substring("امْرَأ".length()); // الْمَرْأَة is the definite of امْرَأَة

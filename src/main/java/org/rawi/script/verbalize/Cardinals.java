@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rawi.script.lexicon.Article;
 import org.rawi.script.lexicon.Definiteness;
 import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
@@ -213,7 +214,7 @@ final class Cardinals {
     String hundred =
         Inflection.decline(
             "مِئَة", GrammaticalCase.GENITIVE, definite ? Definiteness.CONSTRUCT : form);
-    return definite ? Inflection.definite(first + hundred) : first + hundred;
+    return definite ? Article.before(first + hundred) : first + hundred;
   }
 
   /** 1–10. Three to ten take the other gender (المخالفة). */
@@ -243,7 +244,7 @@ final class Cardinals {
       return accusative ? "ثَمَانِيًا" : "ثَمَانٍ";
     }
     String eight = accusative ? "ثَمَانِيَ" : "ثَمَانِي";
-    return form == Definiteness.DEFINITE ? Inflection.definite(eight) : eight;
+    return form == Definiteness.DEFINITE ? Article.before(eight) : eight;
   }
 
   /** 1–9 before the tens: وَاحِدٌ وَعِشْرُونَ, إِحْدَى وَعِشْرُونَ. */
@@ -269,6 +270,6 @@ final class Cardinals {
           case 18 -> masculine ? "ثَمَانِيَةَ" : "ثَمَانِيَ";
           default -> UNITS[number - 10] + (masculine ? "َةَ" : "َ");
         };
-    return (form == Definiteness.DEFINITE ? Inflection.definite(first) : first) + ten;
+    return (form == Definiteness.DEFINITE ? Article.before(first) : first) + ten;
   }
 }

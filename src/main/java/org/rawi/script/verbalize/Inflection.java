@@ -1,11 +1,11 @@
 package org.rawi.script.verbalize;
 
+import org.rawi.script.lexicon.Article;
 import org.rawi.script.lexicon.Definiteness;
 import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.lexicon.GrammaticalNumber;
 import org.rawi.script.lexicon.Noun;
-import org.rawi.text.Arabic;
 
 /** Endings of the words that verbalization makes, and what is written together with them. */
 final class Inflection {
@@ -21,22 +21,13 @@ final class Inflection {
   static String dual(String stem, GrammaticalCase grammaticalCase, Definiteness definiteness) {
     String ending = grammaticalCase == GrammaticalCase.NOMINATIVE ? "َا" : "َيْ";
     String dual = stem + ending + (definiteness == Definiteness.CONSTRUCT ? "" : "نِ");
-    return definiteness == Definiteness.DEFINITE ? definite(dual) : dual;
+    return definiteness == Definiteness.DEFINITE ? Article.before(dual) : dual;
   }
 
   /** ـُونَ، ـِينَ of the tens (ألفاظ العقود). */
   static String tens(String stem, GrammaticalCase grammaticalCase, Definiteness definiteness) {
     String tens = stem + (grammaticalCase == GrammaticalCase.NOMINATIVE ? "ُونَ" : "ِينَ");
-    return definiteness == Definiteness.DEFINITE ? definite(tens) : tens;
-  }
-
-  /** With the article: الشَّمْس, الْقَمَر, before hamzat al-waṣl الِاثْنَانِ. */
-  static String definite(String word) {
-    char first = word.charAt(0);
-    if (first == 'ا') {
-      return "الِ" + word;
-    }
-    return Arabic.isSunLetter(first) ? "ال" + first + "ّ" + word.substring(1) : "الْ" + word;
+    return definiteness == Definiteness.DEFINITE ? Article.before(tens) : tens;
   }
 
   /** A one-letter word written together with the next: وَ، فَ، بِ، لِ، كَ; لِ + الْ → لِلْ. */

@@ -2,6 +2,7 @@ package org.rawi.script.verbalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rawi.script.lexicon.Article;
 import org.rawi.script.lexicon.Definiteness;
 import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
@@ -83,7 +84,7 @@ final class Ordinals {
     if (unit == 2) {
       return masculine ? "الثَّانِيَ" : "الثَّانِيَةَ";
     }
-    return Inflection.definite(STEMS[unit] + (masculine ? "َ" : "َةَ"));
+    return Article.before(STEMS[unit] + (masculine ? "َ" : "َةَ"));
   }
 
   /** الْحَادِي وَالْعِشْرُونَ: defective, so only the accusative shows. */
