@@ -105,8 +105,8 @@ final class NounIndex {
   }
 
   List<Entry> readings(String word) {
-    String marked = Marks.shaddaFirst(word);
-    String bare = Marks.strip(word);
+    String marked = Article.takenApart(Marks.shaddaFirst(word));
+    String bare = Marks.strip(marked);
     List<Entry> readings = new ArrayList<>(2);
     collect(readings, formsLike(careless(bare)), bare, marked, false);
     if (bare.length() > 3 && bare.startsWith("ال")) {

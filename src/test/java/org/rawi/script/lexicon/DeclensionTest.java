@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeclensionTest {
 
@@ -201,6 +202,17 @@ class DeclensionTest {
     for (String written : List.of(form, Marks.strip(form))) {
       assertThat(NounLexicon.findAll(written)).extracting(NounLexicon.Entry::noun).contains(noun);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"الْمَرْأَةُ", "المرأة", "الْمَرْأَتَيْنِ", "المرأتان"})
+  void an_article_that_changes_its_noun_is_taken_off(String written) {
+    assertThat(NounLexicon.findAll(written))
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.noun().singular()).isEqualTo("امْرَأَة");
+              assertThat(entry.definite()).isTrue();
+            });
   }
 
   @Provide
