@@ -90,10 +90,10 @@ function changeVolume(step) {
   say(label("percent", Math.round(settings.volume * 100)));
 }
 
-/** Keys that a focused control needs for itself. */
+/** Keys that a focused control needs for itself; a button of a dialog that has just closed keeps the focus for a moment. */
 function isOwnKey(event) {
   const control = event.target.closest("input, select, textarea, button, a, summary");
-  if (!control) return false;
+  if (!control || !control.getClientRects().length) return false;
   if (event.code === "Space") return true;
   return /^(Arrow|Key)/.test(event.code) && control.matches("select, textarea, input[type=range]") && !(event.code.startsWith("Key") && control.matches("input"));
 }
