@@ -1,5 +1,8 @@
 package org.rawi;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,12 +10,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of rooms in ARCHITECTURE.md, checked. */
+/** The tables of rooms in ARCHITECTURE.md, checked. */
 class ArchitectureTest {
+  private static final String ROOT = "org.rawi";
+  private static final String EDITION = "org.rawi.edition";
+
   private static final JavaClasses RAWI =
       new ClassFileImporter()
           .withImportOption(location -> !location.contains("/test"))
@@ -35,34 +42,72 @@ class ArchitectureTest {
           narration  | text article tashkeel script phonetics voice recording edition
           cli        | text article tashkeel script phonetics voice recording edition narration
           """)
-  void a_room_uses_only_the_rooms_before_it(String room, String others) {
+  void a_room_uses_only_the_rooms_before_it(String room, @Nullable String others) {
+    String[] allowed =
+        Stream.concat(Stream.of(ROOT, within(room)), names(others).map(ArchitectureTest::within))
+            .toArray(String[]::new);
+    usesNoneBut(ROOT, room, allowed);
+  }
+
+  @ParameterizedTest(name = "edition.{0} may use {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cover   |
+          caption |
+          sound   | cover
+          book    | cover sound
+          page    | sound
+          podcast | cover sound
+          """)
+  void a_room_of_edition_uses_only_what_all_share_and_the_rooms_before_it(
+      String room, @Nullable String others) {
     String[] allowed =
         Stream.concat(
-                Stream.of("org.rawi", "org.rawi." + room + ".."),
-                others == null
-                    ? Stream.empty()
-                    : Arrays.stream(others.split(" ")).map(o -> "org.rawi." + o + ".."))
+                Stream.of(EDITION, within("edition." + room)),
+                names(others).map(name -> within("edition." + name)))
             .toArray(String[]::new);
-    classes()
-        .that()
-        .resideInAPackage("org.rawi." + room + "..")
-        .should()
-        .onlyDependOnClassesThat(
-            com.tngtech.archunit.base.DescribedPredicate.not(
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                        "org.rawi.."))
-                .or(
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                        allowed)))
-        .allowEmptyShould(true)
-        .check(RAWI);
+    usesNoneBut(EDITION, "edition." + room, allowed);
   }
 
   @Test
-  void only_the_edition_room_runs_ffmpeg() {
+  void only_the_list_of_editions_knows_their_rooms() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.rawi.edition..")
+        .resideInAPackage(EDITION)
+        .and()
+        .doNotHaveSimpleName("Editions")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(EDITION + "..").and(not(resideInAPackage(EDITION))))
+        .check(RAWI);
+  }
+
+  /** What lies under {@code above}, a room of it may use only where {@code allowed} says so. */
+  private static void usesNoneBut(String above, String room, String... allowed) {
+    classes()
+        .that()
+        .resideInAPackage(within(room))
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage(above + "..")).or(resideInAnyPackage(allowed)))
+        .check(RAWI);
+  }
+
+  private static String within(String room) {
+    return ROOT + "." + room + "..";
+  }
+
+  private static Stream<String> names(@Nullable String listed) {
+    return listed == null ? Stream.empty() : Arrays.stream(listed.split(" "));
+  }
+
+  @Test
+  void only_the_room_of_sound_runs_ffmpeg() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.rawi.edition.sound..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("ws.schild..")

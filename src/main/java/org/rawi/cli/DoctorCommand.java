@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rawi.RawiException;
-import org.rawi.edition.Ffmpeg;
+import org.rawi.edition.sound.Ffmpeg;
 import org.rawi.narration.Workspace;
 import org.rawi.voice.Synthesizer;
 import org.rawi.voice.Voice;

@@ -14,9 +14,9 @@ import org.rawi.recording.Recording;
  * @param fromMillis {@code from} in milliseconds
  * @param toMillis equals the next chapter's start
  */
-record Chapter(String title, long from, long to, long fromMillis, long toMillis) {
+public record Chapter(String title, long from, long to, long fromMillis, long toMillis) {
 
-  static List<Chapter> of(Programme programme) {
+  public static List<Chapter> of(Programme programme) {
     Recording recording = programme.recording();
     List<Chapter> chapters = new ArrayList<>();
     for (Cue cue : recording.cues()) {

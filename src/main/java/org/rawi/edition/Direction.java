@@ -3,7 +3,7 @@ package org.rawi.edition;
 import java.text.Bidi;
 
 /** Right-to-left order in plain text, where nothing but the characters tells of it. */
-final class Direction {
+public final class Direction {
   private static final char RIGHT_TO_LEFT_MARK = '\u200F';
 
   private Direction() {}
@@ -12,7 +12,7 @@ final class Direction {
    * The line of an Arabic text, so that it is laid out right to left even if its first letter is
    * Latin: players look at that one only.
    */
-  static String marked(String line) {
+  public static String marked(String line) {
     return new Bidi(line, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT).baseIsLeftToRight()
         ? RIGHT_TO_LEFT_MARK + line
         : line;

@@ -32,7 +32,7 @@ public record EditionOptions(
     EN;
 
     /** As in file names and tags. */
-    String tag() {
+    public String tag() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -1,5 +1,20 @@
 package org.rawi.edition;
 
+import org.rawi.edition.book.AudiobookEdition;
+import org.rawi.edition.book.Daisy3Edition;
+import org.rawi.edition.book.DaisyEdition;
+import org.rawi.edition.book.EpubEdition;
+import org.rawi.edition.caption.SubRip;
+import org.rawi.edition.caption.TextEdition;
+import org.rawi.edition.caption.Ttml;
+import org.rawi.edition.caption.WebVtt;
+import org.rawi.edition.page.PlayerEdition;
+import org.rawi.edition.podcast.FeedEdition;
+import org.rawi.edition.sound.AudioTools;
+import org.rawi.edition.sound.M4bEdition;
+import org.rawi.edition.sound.Mp3Edition;
+import org.rawi.edition.sound.OpusEdition;
+import org.rawi.edition.sound.SectionsEdition;
 import java.util.ArrayList;
 import java.util.List;
 import org.rawi.RawiException;

@@ -19,7 +19,7 @@ import org.rawi.script.Script;
 import org.rawi.text.Span;
 
 /** The full alignment of text and sound; its schema is in {@code docs/alignment.schema.json}. */
-final class JsonEdition implements Edition {
+public final class JsonEdition implements Edition {
   private static final int VERSION = 1;
 
   /** The default one would take the line ends of the machine. */

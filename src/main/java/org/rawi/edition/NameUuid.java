@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** UUIDs made from names, version 5 of RFC 9562: the same name gives the same one. */
-final class NameUuid {
+public final class NameUuid {
   /** The RFC's namespace of web addresses. */
   static final UUID URL = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
   private NameUuid() {}
 
-  static UUID of(UUID namespace, String name) {
+  public static UUID of(UUID namespace, String name) {
     try {
       MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
       ByteBuffer space = ByteBuffer.allocate(16);
@@ -30,7 +30,7 @@ final class NameUuid {
   }
 
   /** Names the article: by its address if it has one, otherwise by its text. */
-  static UUID of(Programme programme) {
+  public static UUID of(Programme programme) {
     String name =
         programme
             .article()

@@ -6,19 +6,19 @@ import java.util.List;
 import org.rawi.recording.Cue;
 
 /** A cue and those inside it: sections hold paragraphs, these sentences, utterances, words. */
-record Piece(Cue cue, List<Piece> inner) {
+public record Piece(Cue cue, List<Piece> inner) {
 
-  Piece {
+  public Piece {
     inner = Collections.unmodifiableList(inner);
   }
 
   /** The sections. */
-  static List<Piece> of(List<Cue> cues) {
+  public static List<Piece> of(List<Cue> cues) {
     return new Nesting(cues).pieces(Cue.Kind.SECTION);
   }
 
   /** All pieces of a kind inside this one, in order. */
-  List<Piece> all(Cue.Kind kind) {
+  public List<Piece> all(Cue.Kind kind) {
     if (cue.kind() == kind) {
       return List.of(this);
     }

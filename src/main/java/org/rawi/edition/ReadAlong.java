@@ -9,9 +9,9 @@ import org.rawi.script.ScriptSection;
 import org.rawi.script.Sentence;
 
 /** The text as it was written, in the order it is read, with its times: for books and players. */
-record ReadAlong(List<Chapter> chapters) {
+public record ReadAlong(List<Chapter> chapters) {
 
-  ReadAlong {
+  public ReadAlong {
     chapters = List.copyOf(chapters);
   }
 
@@ -22,10 +22,10 @@ record ReadAlong(List<Chapter> chapters) {
    * @param from samples
    * @param to samples; the next chapter starts there
    */
-  record Chapter(int number, String title, long from, long to, List<Block> blocks) {}
+  public record Chapter(int number, String title, long from, long to, List<Block> blocks) {}
 
   /** A paragraph. */
-  record Block(Paragraph.Kind kind, List<Line> lines) {}
+  public record Block(Paragraph.Kind kind, List<Line> lines) {}
 
   /**
    * A sentence.
@@ -34,14 +34,14 @@ record ReadAlong(List<Chapter> chapters) {
    * @param from where its first word starts
    * @param to where the next sentence starts, or the chapter ends: with the pause after it
    */
-  record Line(int number, List<WrittenWord> words, long from, long to) {
+  public record Line(int number, List<WrittenWord> words, long from, long to) {
 
-    String text() {
+    public String text() {
       return String.join(" ", words.stream().map(WrittenWord::text).toList());
     }
   }
 
-  static ReadAlong of(Programme programme) {
+  public static ReadAlong of(Programme programme) {
     List<Piece> sections = Piece.of(programme.recording().cues());
     List<org.rawi.edition.Chapter> titles = org.rawi.edition.Chapter.of(programme);
     List<List<Paragraph.Kind>> kinds = kinds(programme);

@@ -6,20 +6,20 @@ import org.rawi.edition.ReadAlong.Block;
 import org.rawi.edition.ReadAlong.Line;
 
 /** The blocks of a text as HTML elements: what books and players have in common. */
-final class ReadAlongMarkup {
+public final class ReadAlongMarkup {
 
   /** Writes a sentence into its block. */
-  interface LineWriter {
+  public interface LineWriter {
     void write(Xml xml, Block block, Line line);
   }
 
   private final LineWriter lines;
 
-  ReadAlongMarkup(LineWriter lines) {
+  public ReadAlongMarkup(LineWriter lines) {
     this.lines = lines;
   }
 
-  void write(Xml xml, List<Block> blocks) {
+  public void write(Xml xml, List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       boolean item = isItem(blocks, i);
       if (item && !isItem(blocks, i - 1)) {

@@ -3,11 +3,11 @@ package org.rawi.edition;
 import java.util.Locale;
 
 /** Times as subtitle formats and SMIL write them. */
-final class Timestamp {
+public final class Timestamp {
   private Timestamp() {}
 
   /** {@code 01:02:03.456}; more hours than 99 take more digits. */
-  static String of(long millis) {
+  public static String of(long millis) {
     return String.format(
         Locale.ROOT,
         "%02d:%02d:%02d.%03d",

@@ -8,7 +8,7 @@ import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 
 /** A file of an edition, which appears whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
 
   private WholeFile() {}
 
@@ -18,7 +18,7 @@ final class WholeFile {
    * @return the file
    * @throws RawiException if it cannot be written; nothing is left behind then
    */
-  static Path write(Path file, AtomicFile.Content content) {
+  public static Path write(Path file, AtomicFile.Content content) {
     try {
       AtomicFile.write(file, content);
       return file;
@@ -27,7 +27,7 @@ final class WholeFile {
     }
   }
 
-  static RawiException cannotWrite(Path file, IOException e) {
+  public static RawiException cannotWrite(Path file, IOException e) {
     String why = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : "";
     String message = e.getMessage() == null ? "" : e.getMessage();
     String reason =

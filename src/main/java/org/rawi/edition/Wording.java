@@ -9,38 +9,38 @@ import org.rawi.article.Metadata.Series;
 import org.rawi.voice.Voice;
 
 /** What all editions say about the programme, in the article's language. */
-final class Wording {
-  static final String SOFTWARE = "Rawi";
+public final class Wording {
+  public static final String SOFTWARE = "Rawi";
   static final String NARRATOR = "راوٍ";
-  static final String CONTENTS = "المحتويات";
-  static final String UNKNOWN = "غير معروف";
-  static final String COVER = "الغلاف";
-  static final String ORIGINAL = "المقال الأصلي";
-  static final String ACCESSIBILITY =
+  public static final String CONTENTS = "المحتويات";
+  public static final String UNKNOWN = "غير معروف";
+  public static final String COVER = "الغلاف";
+  public static final String ORIGINAL = "المقال الأصلي";
+  public static final String ACCESSIBILITY =
       "النص كامل ومقسّم إلى أقسام بعناوين، ومعه قراءة صوتية آلية تتزامن مع الجمل.";
-  static final String AUDIO_ACCESSIBILITY =
+  public static final String AUDIO_ACCESSIBILITY =
       "تسجيل بصوت آلي، مقسّم إلى أقسام تُبلغ من جدول المحتويات.";
 
   private Wording() {}
 
-  static String title(Programme programme) {
+  public static String title(Programme programme) {
     String title = line(programme.article().metadata().title());
     String fallback = line(programme.script().title());
     return !title.isEmpty() ? title : !fallback.isEmpty() ? fallback : programme.name();
   }
 
-  static List<String> authors(Programme programme) {
+  public static List<String> authors(Programme programme) {
     return programme.article().metadata().authors().stream()
         .map(Wording::line)
         .filter(a -> !a.isEmpty())
         .toList();
   }
 
-  static Optional<String> publisher(Programme programme) {
+  public static Optional<String> publisher(Programme programme) {
     return text(programme.article().metadata().publisher());
   }
 
-  static Optional<String> description(Programme programme) {
+  public static Optional<String> description(Programme programme) {
     return text(programme.article().metadata().description());
   }
 
@@ -49,17 +49,17 @@ final class Wording {
   }
 
   /** The reader, with the disclosure that it is a machine: «راوٍ (صوت آلي: هادي)». */
-  static String narrator(Programme programme) {
+  public static String narrator(Programme programme) {
     String name = text(programme.article().metadata().narrator()).orElse(NARRATOR);
     return name + " (صوت آلي: " + voiceName(programme.voice()) + ")";
   }
 
-  static Optional<String> rights(Programme programme) {
+  public static Optional<String> rights(Programme programme) {
     return text(programme.article().metadata().rights());
   }
 
   /** What the article is a part of. */
-  static Optional<Series> series(Programme programme) {
+  public static Optional<Series> series(Programme programme) {
     return programme
         .article()
         .metadata()
@@ -71,11 +71,11 @@ final class Wording {
   }
 
   /** «السلسلة، العدد 5». */
-  static String seriesAndIssue(Series series) {
+  public static String seriesAndIssue(Series series) {
     return series.title() + series.issue().map(issue -> "، العدد " + issue).orElse("");
   }
 
-  static List<String> keywords(Programme programme) {
+  public static List<String> keywords(Programme programme) {
     return programme.article().metadata().keywords().stream()
         .map(Wording::line)
         .filter(word -> !word.isEmpty())
@@ -83,7 +83,7 @@ final class Wording {
   }
 
   /** What the recording is a part of where players show only that: series, publisher or title. */
-  static String album(Programme programme) {
+  public static String album(Programme programme) {
     return series(programme)
         .map(Series::title)
         .or(() -> publisher(programme))
@@ -91,7 +91,7 @@ final class Wording {
   }
 
   /** Publisher, series and rights, each in a line of its own. */
-  static List<String> credits(Programme programme) {
+  public static List<String> credits(Programme programme) {
     return Stream.of(
             publisher(programme), series(programme).map(Wording::seriesAndIssue), rights(programme))
         .flatMap(Optional::stream)
@@ -99,7 +99,7 @@ final class Wording {
   }
 
   /** What a listener has to know: who wrote it, that a machine reads it, whose voice it is. */
-  static String notes(Programme programme) {
+  public static String notes(Programme programme) {
     Voice voice = programme.voice();
     Stream<String> disclosure =
         Stream.of(
@@ -116,13 +116,13 @@ final class Wording {
   }
 
   /** Three letters of ISO 639-2: {@code ara}. */
-  static String language3(Programme programme) {
+  public static String language3(Programme programme) {
     String code = new ULocale(programme.article().metadata().language()).getISO3Language();
     return code.isEmpty() ? "und" : code;
   }
 
   /** {@code rtl} or {@code ltr}. */
-  static String direction(Programme programme) {
+  public static String direction(Programme programme) {
     return new ULocale(programme.article().metadata().language()).isRightToLeft() ? "rtl" : "ltr";
   }
 
@@ -130,7 +130,7 @@ final class Wording {
    * A text on one line: white space of any kind is one space, control characters go, marks stand in
    * the order of Unicode's NFC, which checkers of pages ask for.
    */
-  static String line(String text) {
+  public static String line(String text) {
     String line =
         text.replaceAll("[\\s\\u00A0\\u2028\\u2029]+", " ")
             .replaceAll(

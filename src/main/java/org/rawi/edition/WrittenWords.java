@@ -11,7 +11,7 @@ import org.rawi.text.Span;
  * piece however many words it is spoken in. Together the pieces are the whole sentence, with every
  * mark of it.
  */
-final class WrittenWords {
+public final class WrittenWords {
 
   /**
    * A piece of what was written.
@@ -22,7 +22,7 @@ final class WrittenWords {
    * @param to samples
    * @param endsUtterance the reader pauses after it
    */
-  record WrittenWord(String text, Span source, long from, long to, boolean endsUtterance) {}
+  public record WrittenWord(String text, Span source, long from, long to, boolean endsUtterance) {}
 
   private final String article;
 
@@ -36,7 +36,7 @@ final class WrittenWords {
    * @param article the text that spans point into
    * @param utterances of the sentence, each with its word cues
    */
-  static List<WrittenWord> of(String article, Span sentence, List<Piece> utterances) {
+  public static List<WrittenWord> of(String article, Span sentence, List<Piece> utterances) {
     return new WrittenWords(article).words(sentence, utterances);
   }
 

@@ -5,11 +5,11 @@ import java.util.Deque;
 import java.util.List;
 
 /** Writes an XML document from its start to its end, well-formed and indented. */
-final class Xml {
+public final class Xml {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
-  Xml() {
+  public Xml() {
     this("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   }
 
@@ -18,12 +18,12 @@ final class Xml {
   }
 
   /** Elements for a place inside another document. */
-  static Xml fragment() {
+  public static Xml fragment() {
     return new Xml("");
   }
 
   /** A line of its own before the first element: a document type. */
-  Xml declare(String declaration) {
+  public Xml declare(String declaration) {
     out.append(declaration).append('\n');
     return this;
   }
@@ -33,7 +33,7 @@ final class Xml {
    *
    * @param attributes names and values in turn; an empty value leaves the attribute out
    */
-  Xml open(String name, String... attributes) {
+  public Xml open(String name, String... attributes) {
     indent();
     start(name, List.of(attributes));
     out.append(">\n");
@@ -42,7 +42,7 @@ final class Xml {
   }
 
   /** Ends the element that was started last. */
-  Xml close() {
+  public Xml close() {
     String name = open.pop();
     indent();
     out.append("</").append(name).append(">\n");
@@ -50,7 +50,7 @@ final class Xml {
   }
 
   /** An element that holds text. */
-  Xml leaf(String name, String text, String... attributes) {
+  public Xml leaf(String name, String text, String... attributes) {
     indent();
     start(name, List.of(attributes));
     out.append('>').append(escape(text)).append("</").append(name).append(">\n");
@@ -58,7 +58,7 @@ final class Xml {
   }
 
   /** An element that holds nothing. */
-  Xml empty(String name, String... attributes) {
+  public Xml empty(String name, String... attributes) {
     indent();
     start(name, List.of(attributes));
     out.append("/>\n");
@@ -66,7 +66,7 @@ final class Xml {
   }
 
   /** An element of running text: no white space is added inside it. */
-  Xml mixed(String name, Mixed content, String... attributes) {
+  public Xml mixed(String name, Mixed content, String... attributes) {
     indent();
     start(name, List.of(attributes));
     out.append('>');
@@ -76,18 +76,18 @@ final class Xml {
   }
 
   /** Content of a running text. */
-  interface Mixed {
+  public interface Mixed {
     void write(Xml xml);
   }
 
   /** Characters of a running text. */
-  Xml text(String text) {
+  public Xml text(String text) {
     out.append(escape(text));
     return this;
   }
 
   /** An element inside a running text. */
-  Xml inline(String name, Mixed content, String... attributes) {
+  public Xml inline(String name, Mixed content, String... attributes) {
     start(name, List.of(attributes));
     out.append('>');
     content.write(this);
@@ -96,14 +96,14 @@ final class Xml {
   }
 
   /** The document; every element must have been closed. */
-  String document() {
+  public String document() {
     if (!open.isEmpty()) {
       throw new IllegalStateException("still open: " + open);
     }
     return out.toString();
   }
 
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -13,7 +13,7 @@ import org.rawi.article.ArticleReader;
 import org.rawi.article.GivenMetadata;
 import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
-import org.rawi.edition.CoverCheck;
+import org.rawi.edition.cover.CoverCheck;
 import org.rawi.edition.Edition;
 import org.rawi.edition.Programme;
 import org.rawi.edition.Publisher;

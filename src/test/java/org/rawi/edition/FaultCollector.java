@@ -6,7 +6,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Lists what a parser or a schema finds; after what is fatal nothing can be read. */
-record FaultCollector(List<String> faults) implements ErrorHandler {
+public record FaultCollector(List<String> faults) implements ErrorHandler {
   @Override
   public void warning(SAXParseException e) {
     faults.add(e.toString());

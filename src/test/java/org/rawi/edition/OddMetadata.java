@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.rawi.article.Metadata;
 
 /** Titles and names that break formats which do not escape them. */
-final class OddMetadata {
-  static final Metadata METADATA =
+public final class OddMetadata {
+  public static final Metadata METADATA =
       new Metadata(
           "\"عنوان\" & <غريب> '</script><!--</title>\n"
               + "بـ\u0001\uD83D\uDE80\u202Eمقلوب\u202C {{data}} "
@@ -26,7 +26,7 @@ final class OddMetadata {
 
   private OddMetadata() {}
 
-  static Metadata from(URI source) {
+  public static Metadata from(URI source) {
     return new Metadata(
         METADATA.title(),
         METADATA.authors(),

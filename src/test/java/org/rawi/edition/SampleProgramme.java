@@ -16,8 +16,8 @@ import org.rawi.recording.ToneVoice;
 import org.rawi.script.Script;
 
 /** A short article, recorded with a voice of tones. */
-final class SampleProgramme {
-  static final Metadata METADATA =
+public final class SampleProgramme {
+  public static final Metadata METADATA =
       new Metadata(
           "عودة القطار إلى حلب",
           List.of("سلمى الخطيب"),
@@ -34,7 +34,7 @@ final class SampleProgramme {
 
   private SampleProgramme() {}
 
-  static Programme record(String text, Metadata metadata, Path work) {
+  public static Programme record(String text, Metadata metadata, Path work) {
     Script script = SampleScript.script(text);
     Article article = SampleScript.article(text, metadata);
     try (ToneVoice voice = new ToneVoice()) {
@@ -45,7 +45,7 @@ final class SampleProgramme {
     }
   }
 
-  static Programme news(Path work) {
+  public static Programme news(Path work) {
     return record(SampleScript.NEWS, METADATA, work);
   }
 

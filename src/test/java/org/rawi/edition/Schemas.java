@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /** JSON schemas: those of {@code docs/}, and those that say what the published formats ask for. */
-final class Schemas {
+public final class Schemas {
   private static final Path OF_FORMATS = Path.of("src/test/resources/org/rawi/edition");
 
   private Schemas() {}
@@ -21,7 +21,7 @@ final class Schemas {
     return faults(document, Path.of("docs/alignment.schema.json"));
   }
 
-  static Set<ValidationMessage> audiobook(JsonNode document) throws IOException {
+  public static Set<ValidationMessage> audiobook(JsonNode document) throws IOException {
     return faults(document, OF_FORMATS.resolve("audiobook.schema.json"));
   }
 

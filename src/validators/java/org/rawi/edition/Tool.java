@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A validator that is a program of its own; a test fails, and says why, when it is not there. */
-final class Tool {
+public final class Tool {
   /** Where {@code src/validators/node/install} puts what runs on Node.js. */
-  static final Path MODULES = Path.of(".cache/validators/node_modules");
+  public static final Path MODULES = Path.of(".cache/validators/node_modules");
 
   private Tool() {}
 
   /** Runs a program to its end; returns all that it printed. */
-  static String run(List<String> command) {
+  public static String run(List<String> command) {
     Process process;
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -34,7 +34,7 @@ final class Tool {
   }
 
   /** A file of a package for Node.js. */
-  static String module(String path) {
+  public static String module(String path) {
     Path file = MODULES.resolve(path);
     if (!Files.exists(file)) {
       throw new AssertionError(file + " is missing; run src/validators/node/install");

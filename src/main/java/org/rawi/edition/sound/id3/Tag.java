@@ -1,0 +1,27 @@
+package org.rawi.edition.sound.id3;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** An ID3v2.4 tag, as it stands before the sound of an MP3 file. */
+public record Tag(List<Frame> frames) {
+
+  public Tag {
+    frames = List.copyOf(frames);
+  }
+
+  /** Header and frames; no padding, since the same input gives the same bytes. */
+  public byte[] bytes() {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    frames.forEach(frame -> Frame.write(frame, body));
+    ByteArrayOutputStream tag = new ByteArrayOutputStream(body.size() + 10);
+    tag.writeBytes("ID3".getBytes(StandardCharsets.ISO_8859_1));
+    tag.write(4); // version 2.4.0
+    tag.write(0);
+    tag.write(0); // no flags
+    tag.writeBytes(Frame.synchsafe(body.size()));
+    tag.writeBytes(body.toByteArray());
+    return tag.toByteArray();
+  }
+}

@@ -1,0 +1,24 @@
+package org.rawi.edition.sound.id3;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** WXXX: a web address and what is found there. */
+public record UserUrlFrame(String description, URI url) implements Frame {
+
+  @Override
+  public String id() {
+    return "WXXX";
+  }
+
+  @Override
+  public byte[] body() {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.write(UTF_8);
+    body.writeBytes(Frame.utf8(description));
+    body.write(0);
+    body.writeBytes(url.toASCIIString().getBytes(StandardCharsets.ISO_8859_1));
+    return body.toByteArray();
+  }
+}
