@@ -79,8 +79,7 @@ class ArchitectureTest {
         .and()
         .doNotHaveSimpleName("Editions")
         .should()
-        .dependOnClassesThat(
-            resideInAPackage(EDITION + "..").and(not(resideInAPackage(EDITION))))
+        .dependOnClassesThat(resideInAPackage(EDITION + "..").and(not(resideInAPackage(EDITION))))
         .check(RAWI);
   }
 

@@ -1,5 +1,9 @@
 package org.rawi.edition;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
 import org.rawi.edition.book.AudiobookEdition;
 import org.rawi.edition.book.Daisy3Edition;
 import org.rawi.edition.book.DaisyEdition;
@@ -15,10 +19,6 @@ import org.rawi.edition.sound.M4bEdition;
 import org.rawi.edition.sound.Mp3Edition;
 import org.rawi.edition.sound.OpusEdition;
 import org.rawi.edition.sound.SectionsEdition;
-import java.util.ArrayList;
-import java.util.List;
-import org.rawi.RawiException;
-import org.rawi.RawiException.Problem;
 
 /** All kinds of files that Rawi makes. */
 public final class Editions {

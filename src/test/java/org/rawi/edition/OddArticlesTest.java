@@ -1,9 +1,5 @@
 package org.rawi.edition;
 
-import org.rawi.edition.book.DocumentTypes;
-import org.rawi.edition.book.Epubcheck;
-import org.rawi.edition.book.PipelineRules;
-import org.rawi.edition.sound.FfmpegSays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +24,10 @@ import org.rawi.article.Article;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
+import org.rawi.edition.book.DocumentTypes;
+import org.rawi.edition.book.Epubcheck;
+import org.rawi.edition.book.PipelineRules;
+import org.rawi.edition.sound.FfmpegSays;
 import org.rawi.edition.sound.id3.TagReader;
 import org.rawi.recording.Cue;
 import org.rawi.recording.ProgressListener;

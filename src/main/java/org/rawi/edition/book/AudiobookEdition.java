@@ -1,20 +1,20 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.NameUuid;
-import org.rawi.edition.Chapter;
-import org.rawi.edition.Edition;
-import org.rawi.edition.Programme;
-import org.rawi.edition.WholeFile;
-import org.rawi.edition.Wording;
-import org.rawi.edition.Xml;
-import org.rawi.edition.cover.Cover;
-import org.rawi.edition.sound.AudioTools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.rawi.article.Metadata;
+import org.rawi.edition.Chapter;
+import org.rawi.edition.Edition;
+import org.rawi.edition.NameUuid;
+import org.rawi.edition.Programme;
+import org.rawi.edition.WholeFile;
+import org.rawi.edition.Wording;
+import org.rawi.edition.Xml;
+import org.rawi.edition.cover.Cover;
+import org.rawi.edition.sound.AudioTools;
 import org.rawi.recording.Recording;
 
 /** A W3C Audiobook in its Lightweight Packaging Format: manifest, contents, cover, sound. */

@@ -1,16 +1,16 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.Edition;
-import org.rawi.edition.Programme;
-import org.rawi.edition.ReadAlong;
-import org.rawi.edition.WholeFile;
-import org.rawi.edition.sound.AudioTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.rawi.edition.Edition;
+import org.rawi.edition.Programme;
+import org.rawi.edition.ReadAlong;
 import org.rawi.edition.ReadAlong.Chapter;
+import org.rawi.edition.WholeFile;
+import org.rawi.edition.sound.AudioTools;
 
 /**
  * A talking book for players and apps of libraries for the blind: DAISY 3 (ANSI/NISO Z39.86-2005)

@@ -1,15 +1,15 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.NameUuid;
-import org.rawi.edition.Programme;
-import org.rawi.edition.ReadAlong;
-import org.rawi.edition.Wording;
-import org.rawi.edition.Xml;
 import java.util.List;
 import java.util.Locale;
 import org.rawi.article.Metadata;
+import org.rawi.edition.NameUuid;
+import org.rawi.edition.Programme;
+import org.rawi.edition.ReadAlong;
 import org.rawi.edition.ReadAlong.Chapter;
 import org.rawi.edition.ReadAlong.Line;
+import org.rawi.edition.Wording;
+import org.rawi.edition.Xml;
 import org.rawi.recording.Recording;
 
 /** What a DAISY 3 book says about itself (OPF), its navigation (NCX) and the names of its parts. */

@@ -1,14 +1,14 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.Programme;
-import org.rawi.edition.ReadAlong;
-import org.rawi.edition.Wording;
-import org.rawi.edition.Xml;
 import java.util.List;
 import org.rawi.article.Paragraph;
+import org.rawi.edition.Programme;
+import org.rawi.edition.ReadAlong;
 import org.rawi.edition.ReadAlong.Block;
 import org.rawi.edition.ReadAlong.Chapter;
 import org.rawi.edition.ReadAlong.Line;
+import org.rawi.edition.Wording;
+import org.rawi.edition.Xml;
 import org.rawi.recording.Recording;
 
 /** The text of a DAISY 3 book (DTBook), and which stretch of sound goes with each sentence. */

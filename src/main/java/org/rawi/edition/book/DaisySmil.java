@@ -1,17 +1,17 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.NameUuid;
-import org.rawi.edition.Programme;
-import org.rawi.edition.ReadAlong;
-import org.rawi.edition.Wording;
-import org.rawi.edition.Xml;
-import org.rawi.edition.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rawi.edition.NameUuid;
+import org.rawi.edition.Programme;
+import org.rawi.edition.ReadAlong;
 import org.rawi.edition.ReadAlong.Block;
 import org.rawi.edition.ReadAlong.Chapter;
 import org.rawi.edition.ReadAlong.Line;
+import org.rawi.edition.Timestamp;
+import org.rawi.edition.Wording;
+import org.rawi.edition.Xml;
 import org.rawi.recording.Recording;
 
 /** Which stretch of the sound goes with which sentence: SMIL 1.0 as DAISY 2.02 profiles it. */

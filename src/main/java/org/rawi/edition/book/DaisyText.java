@@ -1,17 +1,17 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.NameUuid;
-import org.rawi.edition.Programme;
-import org.rawi.edition.ReadAlong;
-import org.rawi.edition.Wording;
-import org.rawi.edition.Xml;
-import org.rawi.edition.Timestamp;
 import java.util.List;
 import org.rawi.article.Metadata;
 import org.rawi.article.Paragraph;
+import org.rawi.edition.NameUuid;
+import org.rawi.edition.Programme;
+import org.rawi.edition.ReadAlong;
 import org.rawi.edition.ReadAlong.Block;
 import org.rawi.edition.ReadAlong.Chapter;
 import org.rawi.edition.ReadAlong.Line;
+import org.rawi.edition.Timestamp;
+import org.rawi.edition.Wording;
+import org.rawi.edition.Xml;
 import org.rawi.recording.Recording;
 
 /** The pages of a talking book in XHTML 1.0: its navigation (NCC) and its full text. */

@@ -1,5 +1,9 @@
 package org.rawi.edition.book;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
 import org.rawi.edition.Edition;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Programme;
@@ -7,10 +11,6 @@ import org.rawi.edition.ReadAlong;
 import org.rawi.edition.WholeFile;
 import org.rawi.edition.cover.Cover;
 import org.rawi.edition.sound.AudioTools;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A book to read and hear at once: EPUB 3.3 with Media Overlays, right to left, a page a section,

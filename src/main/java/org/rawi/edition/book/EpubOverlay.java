@@ -1,13 +1,13 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.Xml;
-import org.rawi.edition.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import org.rawi.edition.ReadAlong.Block;
 import org.rawi.edition.ReadAlong.Chapter;
 import org.rawi.edition.ReadAlong.Line;
+import org.rawi.edition.Timestamp;
 import org.rawi.edition.WrittenWords.WrittenWord;
+import org.rawi.edition.Xml;
 import org.rawi.recording.Recording;
 
 /**

@@ -1,16 +1,16 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.NameUuid;
-import org.rawi.edition.Programme;
-import org.rawi.edition.ReadAlong;
-import org.rawi.edition.Wording;
-import org.rawi.edition.Xml;
-import org.rawi.edition.cover.Cover;
 import java.util.List;
 import java.util.Optional;
 import org.rawi.article.Metadata;
 import org.rawi.article.Metadata.Series;
+import org.rawi.edition.NameUuid;
+import org.rawi.edition.Programme;
+import org.rawi.edition.ReadAlong;
 import org.rawi.edition.ReadAlong.Chapter;
+import org.rawi.edition.Wording;
+import org.rawi.edition.Xml;
+import org.rawi.edition.cover.Cover;
 import org.rawi.recording.Recording;
 
 /** What a book says about itself, and its table of contents. */

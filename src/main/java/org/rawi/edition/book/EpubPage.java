@@ -1,13 +1,13 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.ReadAlongMarkup;
-import org.rawi.edition.Programme;
-import org.rawi.edition.Wording;
-import org.rawi.edition.Xml;
 import java.util.Locale;
+import org.rawi.edition.Programme;
 import org.rawi.edition.ReadAlong.Chapter;
 import org.rawi.edition.ReadAlong.Line;
+import org.rawi.edition.ReadAlongMarkup;
+import org.rawi.edition.Wording;
 import org.rawi.edition.WrittenWords.WrittenWord;
+import org.rawi.edition.Xml;
 
 /** The text of a section as XHTML; each sentence, or word, has an id for the overlay. */
 final class EpubPage {

@@ -1,10 +1,10 @@
 package org.rawi.edition.caption;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.rawi.edition.Piece;
 import org.rawi.edition.Programme;
 import org.rawi.edition.WrittenWords;
-import java.util.ArrayList;
-import java.util.List;
 import org.rawi.edition.WrittenWords.WrittenWord;
 import org.rawi.recording.Cue;
 

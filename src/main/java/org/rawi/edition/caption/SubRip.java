@@ -1,9 +1,9 @@
 package org.rawi.edition.caption;
 
-import org.rawi.edition.Timestamp;
+import java.util.List;
 import org.rawi.edition.Direction;
 import org.rawi.edition.Programme;
-import java.util.List;
+import org.rawi.edition.Timestamp;
 import org.rawi.recording.Recording;
 
 /** SRT: captions for players that know nothing else. It has no escapes, and no markup is meant. */

@@ -1,12 +1,12 @@
 package org.rawi.edition.caption;
 
-import org.rawi.edition.Edition;
-import org.rawi.edition.Programme;
-import org.rawi.edition.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.rawi.edition.Edition;
+import org.rawi.edition.Programme;
+import org.rawi.edition.WholeFile;
 
 /** An edition that is one text file. */
 public final class TextEdition implements Edition {

@@ -1,10 +1,10 @@
 package org.rawi.edition.caption;
 
-import org.rawi.edition.Timestamp;
+import java.util.List;
 import org.rawi.edition.Programme;
+import org.rawi.edition.Timestamp;
 import org.rawi.edition.Wording;
 import org.rawi.edition.Xml;
-import java.util.List;
 import org.rawi.recording.Recording;
 
 /** Captions as broadcasters exchange them: TTML 2 in the text profile of IMSC 1.1. */

@@ -1,13 +1,13 @@
 package org.rawi.edition.caption;
 
-import org.rawi.edition.Timestamp;
+import java.util.List;
 import org.rawi.edition.Chapter;
 import org.rawi.edition.Direction;
 import org.rawi.edition.Programme;
 import org.rawi.edition.ReadAlong;
-import java.util.List;
 import org.rawi.edition.ReadAlong.Block;
 import org.rawi.edition.ReadAlong.Line;
+import org.rawi.edition.Timestamp;
 import org.rawi.edition.WrittenWords.WrittenWord;
 import org.rawi.recording.Recording;
 

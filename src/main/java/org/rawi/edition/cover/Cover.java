@@ -1,6 +1,7 @@
 package org.rawi.edition.cover;
 
 import org.rawi.edition.Programme;
+
 /**
  * The picture of a programme.
  *

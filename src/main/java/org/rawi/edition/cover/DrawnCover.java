@@ -1,7 +1,5 @@
 package org.rawi.edition.cover;
 
-import org.rawi.edition.Programme;
-import org.rawi.edition.Wording;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -24,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.rawi.edition.Programme;
+import org.rawi.edition.Wording;
 
 /**
  * A cover for an article that has no picture: its title, its author, and a line like a voice's

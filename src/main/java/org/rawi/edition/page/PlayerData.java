@@ -1,10 +1,5 @@
 package org.rawi.edition.page;
 
-import org.rawi.edition.Programme;
-import org.rawi.edition.ReadAlong;
-import org.rawi.edition.Wording;
-import org.rawi.edition.NameUuid;
-import org.rawi.edition.sound.Mp3Edition;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -15,10 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rawi.article.Metadata;
+import org.rawi.edition.NameUuid;
+import org.rawi.edition.Programme;
+import org.rawi.edition.ReadAlong;
 import org.rawi.edition.ReadAlong.Block;
 import org.rawi.edition.ReadAlong.Chapter;
 import org.rawi.edition.ReadAlong.Line;
+import org.rawi.edition.Wording;
 import org.rawi.edition.WrittenWords.WrittenWord;
+import org.rawi.edition.sound.Mp3Edition;
 import org.rawi.recording.Recording;
 
 /** What the player's script knows: times, names, labels; and what search engines are told. */

@@ -1,13 +1,5 @@
 package org.rawi.edition.page;
 
-import org.rawi.edition.Edition;
-import org.rawi.edition.Programme;
-import org.rawi.edition.ReadAlong;
-import org.rawi.edition.WholeFile;
-import org.rawi.edition.Wording;
-import org.rawi.edition.Xml;
-import org.rawi.edition.sound.AudioTools;
-import org.rawi.edition.sound.Mp3Edition;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rawi.edition.Edition;
+import org.rawi.edition.Programme;
+import org.rawi.edition.ReadAlong;
+import org.rawi.edition.WholeFile;
+import org.rawi.edition.Wording;
+import org.rawi.edition.Xml;
 import org.rawi.edition.page.PageTemplate.Content;
+import org.rawi.edition.sound.AudioTools;
+import org.rawi.edition.sound.Mp3Edition;
 
 /**
  * A web page that plays the recording and lights the text in time: one file that needs no network,

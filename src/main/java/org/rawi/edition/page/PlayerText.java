@@ -1,17 +1,17 @@
 package org.rawi.edition.page;
 
-import org.rawi.edition.Programme;
-import org.rawi.edition.ReadAlong;
-import org.rawi.edition.Wording;
-import org.rawi.edition.Xml;
-import org.rawi.edition.ReadAlongMarkup;
 import java.util.ArrayList;
 import java.util.List;
 import org.rawi.article.Paragraph;
+import org.rawi.edition.Programme;
+import org.rawi.edition.ReadAlong;
 import org.rawi.edition.ReadAlong.Block;
 import org.rawi.edition.ReadAlong.Chapter;
 import org.rawi.edition.ReadAlong.Line;
+import org.rawi.edition.ReadAlongMarkup;
+import org.rawi.edition.Wording;
 import org.rawi.edition.WrittenWords.WrittenWord;
+import org.rawi.edition.Xml;
 
 /**
  * The article in the player: a span a sentence. Between spaces stands one word, which the page's

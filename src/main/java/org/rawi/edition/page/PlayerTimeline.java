@@ -1,10 +1,10 @@
 package org.rawi.edition.page;
 
-import org.rawi.edition.ReadAlong;
-import org.rawi.edition.Xml;
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.rawi.edition.ReadAlong;
 import org.rawi.edition.ReadAlong.Chapter;
+import org.rawi.edition.Xml;
 import org.rawi.recording.Recording;
 
 /** The recording's length and sections, as the player lists and draws them. */

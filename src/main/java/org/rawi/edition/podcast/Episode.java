@@ -1,10 +1,5 @@
 package org.rawi.edition.podcast;
 
-import org.rawi.edition.Programme;
-import org.rawi.edition.WholeFile;
-import org.rawi.edition.Wording;
-import org.rawi.edition.NameUuid;
-import org.rawi.edition.cover.Cover;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,6 +11,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rawi.article.Metadata;
+import org.rawi.edition.NameUuid;
+import org.rawi.edition.Programme;
+import org.rawi.edition.WholeFile;
+import org.rawi.edition.Wording;
+import org.rawi.edition.cover.Cover;
 
 /**
  * What a feed says about one article.

@@ -1,8 +1,5 @@
 package org.rawi.edition.podcast;
 
-import org.rawi.edition.WholeFile;
-import org.rawi.edition.Wording;
-import org.rawi.edition.NameUuid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +14,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.edition.NameUuid;
+import org.rawi.edition.WholeFile;
+import org.rawi.edition.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;

@@ -1,13 +1,13 @@
 package org.rawi.edition.podcast;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.rawi.edition.Edition;
 import org.rawi.edition.Programme;
 import org.rawi.edition.WholeFile;
 import org.rawi.edition.cover.Cover;
 import org.rawi.edition.sound.AudioTools;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * An episode of a podcast: the chapters and the picture that the feed refers to; and, when the

@@ -1,6 +1,5 @@
 package org.rawi.edition.podcast;
 
-import org.rawi.edition.Wording;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.edition.Wording;
 
 /**
  * What the publisher says about the podcast, in {@code feed.yaml} beside {@code feed.xml}.

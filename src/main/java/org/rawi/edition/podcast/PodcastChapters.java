@@ -1,11 +1,11 @@
 package org.rawi.edition.podcast;
 
-import org.rawi.edition.Chapter;
-import org.rawi.edition.Programme;
-import org.rawi.edition.Wording;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import org.rawi.edition.Chapter;
+import org.rawi.edition.Programme;
+import org.rawi.edition.Wording;
 
 /** Chapters as podcast players fetch them: JSON Chapters 1.2.0 of the Podcasting 2.0 namespace. */
 final class PodcastChapters {

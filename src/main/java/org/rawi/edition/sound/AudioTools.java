@@ -1,15 +1,15 @@
 package org.rawi.edition.sound;
 
-import org.rawi.edition.EditionOptions;
-import org.rawi.edition.Programme;
-import org.rawi.edition.Wording;
-import org.rawi.edition.cover.Cover;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rawi.article.Metadata;
+import org.rawi.edition.EditionOptions;
+import org.rawi.edition.Programme;
+import org.rawi.edition.Wording;
+import org.rawi.edition.cover.Cover;
 import org.rawi.recording.Recording;
 
 /** What the editions with sound share: ffmpeg and the cover, each sought when first needed. */

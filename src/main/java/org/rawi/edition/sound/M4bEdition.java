@@ -1,16 +1,16 @@
 package org.rawi.edition.sound;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rawi.article.Metadata;
 import org.rawi.edition.Chapter;
 import org.rawi.edition.Edition;
 import org.rawi.edition.Programme;
 import org.rawi.edition.WholeFile;
 import org.rawi.edition.Wording;
 import org.rawi.edition.cover.Cover;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.rawi.article.Metadata;
 
 /**
  * An audiobook for Apple's and most other players: AAC in MPEG-4 with chapters, both as a text

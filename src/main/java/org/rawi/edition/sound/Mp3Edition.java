@@ -1,12 +1,12 @@
 package org.rawi.edition.sound;
 
-import org.rawi.edition.Edition;
-import org.rawi.edition.Programme;
-import org.rawi.edition.WholeFile;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rawi.edition.Edition;
+import org.rawi.edition.Programme;
+import org.rawi.edition.WholeFile;
 import org.rawi.edition.sound.id3.Tag;
 
 /**

@@ -1,14 +1,14 @@
 package org.rawi.edition.sound;
 
-import org.rawi.edition.Chapter;
-import org.rawi.edition.Programme;
-import org.rawi.edition.Wording;
-import org.rawi.edition.cover.Cover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rawi.article.Metadata;
 import org.rawi.article.Metadata.Series;
+import org.rawi.edition.Chapter;
+import org.rawi.edition.Programme;
+import org.rawi.edition.Wording;
+import org.rawi.edition.cover.Cover;
 import org.rawi.edition.sound.id3.ChapterFrame;
 import org.rawi.edition.sound.id3.CommentFrame;
 import org.rawi.edition.sound.id3.Frame;

@@ -1,12 +1,5 @@
 package org.rawi.edition.sound;
 
-import org.rawi.edition.Chapter;
-import org.rawi.edition.Edition;
-import org.rawi.edition.Programme;
-import org.rawi.edition.WholeFile;
-import org.rawi.edition.Wording;
-import org.rawi.edition.Timestamp;
-import org.rawi.edition.cover.Cover;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,6 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import org.rawi.article.Metadata;
 import org.rawi.article.Metadata.Series;
+import org.rawi.edition.Chapter;
+import org.rawi.edition.Edition;
+import org.rawi.edition.Programme;
+import org.rawi.edition.Timestamp;
+import org.rawi.edition.WholeFile;
+import org.rawi.edition.Wording;
+import org.rawi.edition.cover.Cover;
 import org.rawi.recording.Recording.Loudness;
 
 /** Opus in Ogg: the smallest file that sounds good, with chapters in Vorbis comments. */

@@ -1,10 +1,5 @@
 package org.rawi.edition.sound;
 
-import org.rawi.edition.Chapter;
-import org.rawi.edition.Edition;
-import org.rawi.edition.Programme;
-import org.rawi.edition.WholeFile;
-import org.rawi.edition.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,6 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rawi.edition.Chapter;
+import org.rawi.edition.Edition;
+import org.rawi.edition.Programme;
+import org.rawi.edition.WholeFile;
+import org.rawi.edition.Wording;
 
 /**
  * One MP3 file a section, for players without chapters, cut from the whole: numbered, tagged as an

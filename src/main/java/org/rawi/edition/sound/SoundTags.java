@@ -1,9 +1,9 @@
 package org.rawi.edition.sound;
 
-import org.rawi.edition.Chapter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rawi.edition.Chapter;
 
 /**
  * A file for ffmpeg that says what the sound is and where its chapters are. Source: ffmpeg-formats,

@@ -1,10 +1,5 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.Edition;
-import org.rawi.edition.EditionOptions;
-import org.rawi.edition.Editions;
-import org.rawi.edition.SampleProgramme;
-import org.rawi.edition.Schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +13,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rawi.edition.Edition;
+import org.rawi.edition.EditionOptions;
+import org.rawi.edition.Editions;
+import org.rawi.edition.SampleProgramme;
+import org.rawi.edition.Schemas;
 
 /** What W3C's Audiobooks and Lightweight Packaging Format ask for. */
 class AudiobookEditionTest {

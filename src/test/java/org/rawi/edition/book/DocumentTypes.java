@@ -1,6 +1,5 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.FaultCollector;
 import com.adobe.epubcheck.api.EpubCheck;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.rawi.edition.FaultCollector;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;

@@ -1,10 +1,5 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.Edition;
-import org.rawi.edition.EditionOptions;
-import org.rawi.edition.Editions;
-import org.rawi.edition.Programme;
-import org.rawi.edition.SampleProgramme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,7 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rawi.edition.Edition;
+import org.rawi.edition.EditionOptions;
 import org.rawi.edition.EditionOptions.Sync;
+import org.rawi.edition.Editions;
+import org.rawi.edition.Programme;
+import org.rawi.edition.SampleProgramme;
 
 class EpubEditionTest {
   @TempDir Path folder;

@@ -1,6 +1,5 @@
 package org.rawi.edition.book;
 
-import org.rawi.edition.FaultCollector;
 import com.thaiopensource.resolver.AbstractResolver;
 import com.thaiopensource.resolver.Identifier;
 import com.thaiopensource.resolver.Input;
@@ -24,6 +23,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
+import org.rawi.edition.FaultCollector;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;

@@ -1,8 +1,5 @@
 package org.rawi.edition.caption;
 
-import org.rawi.edition.Direction;
-import org.rawi.edition.Programme;
-import org.rawi.edition.SampleProgramme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rawi.edition.Direction;
+import org.rawi.edition.Programme;
+import org.rawi.edition.SampleProgramme;
 import org.rawi.recording.SampleScript;
 
 class CaptionTest {

@@ -1,7 +1,5 @@
 package org.rawi.edition.caption;
 
-import org.rawi.edition.Programme;
-import org.rawi.edition.SampleProgramme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +12,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rawi.edition.Programme;
+import org.rawi.edition.SampleProgramme;
 import org.w3c.dom.NodeList;
 
 class TextEditionsTest {

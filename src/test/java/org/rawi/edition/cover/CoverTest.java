@@ -1,7 +1,5 @@
 package org.rawi.edition.cover;
 
-import org.rawi.edition.Programme;
-import org.rawi.edition.SampleProgramme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rawi.RawiException;
 import org.rawi.article.Metadata;
+import org.rawi.edition.Programme;
+import org.rawi.edition.SampleProgramme;
 
 class CoverTest {
   private static final int INK = 0xFBF6EA;

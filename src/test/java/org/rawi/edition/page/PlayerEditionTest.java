@@ -1,16 +1,5 @@
 package org.rawi.edition.page;
 
-import org.rawi.edition.Edition;
-import org.rawi.edition.EditionOptions;
-import org.rawi.edition.Editions;
-import org.rawi.edition.JsonEdition;
-import org.rawi.edition.OddMetadata;
-import org.rawi.edition.Piece;
-import org.rawi.edition.Programme;
-import org.rawi.edition.SampleProgramme;
-import org.rawi.edition.Wording;
-import org.rawi.edition.WrittenWords;
-import org.rawi.edition.sound.AudioTools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -32,6 +21,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rawi.article.Metadata;
+import org.rawi.edition.Edition;
+import org.rawi.edition.EditionOptions;
+import org.rawi.edition.Editions;
+import org.rawi.edition.JsonEdition;
+import org.rawi.edition.OddMetadata;
+import org.rawi.edition.Piece;
+import org.rawi.edition.Programme;
+import org.rawi.edition.SampleProgramme;
+import org.rawi.edition.Wording;
+import org.rawi.edition.WrittenWords;
+import org.rawi.edition.sound.AudioTools;
 import org.rawi.recording.Cue;
 import org.rawi.recording.SampleScript;
 import org.rawi.text.Span;

@@ -1,10 +1,5 @@
 package org.rawi.edition.page;
 
-import org.rawi.edition.EditionOptions;
-import org.rawi.edition.OddMetadata;
-import org.rawi.edition.Programme;
-import org.rawi.edition.SampleProgramme;
-import org.rawi.edition.sound.AudioTools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +8,11 @@ import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rawi.article.Metadata;
+import org.rawi.edition.EditionOptions;
+import org.rawi.edition.OddMetadata;
+import org.rawi.edition.Programme;
+import org.rawi.edition.SampleProgramme;
+import org.rawi.edition.sound.AudioTools;
 import org.xml.sax.SAXException;
 
 /** The Nu HTML checker on the player's page. */

@@ -1,11 +1,5 @@
 package org.rawi.edition.podcast;
 
-import org.rawi.edition.Edition;
-import org.rawi.edition.EditionOptions;
-import org.rawi.edition.Editions;
-import org.rawi.edition.Programme;
-import org.rawi.edition.SampleProgramme;
-import org.rawi.edition.NameUuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rawi.RawiException;
 import org.rawi.article.Metadata;
+import org.rawi.edition.Edition;
+import org.rawi.edition.EditionOptions;
+import org.rawi.edition.Editions;
+import org.rawi.edition.NameUuid;
+import org.rawi.edition.Programme;
+import org.rawi.edition.SampleProgramme;
 
 class FeedEditionTest {
   private static final String SETTINGS =

@@ -1,10 +1,5 @@
 package org.rawi.edition.sound;
 
-import org.rawi.edition.Edition;
-import org.rawi.edition.EditionOptions;
-import org.rawi.edition.Editions;
-import org.rawi.edition.Programme;
-import org.rawi.edition.SampleProgramme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rawi.edition.Edition;
+import org.rawi.edition.EditionOptions;
+import org.rawi.edition.Editions;
+import org.rawi.edition.Programme;
+import org.rawi.edition.SampleProgramme;
 import org.rawi.edition.sound.id3.TagReader;
 import org.rawi.edition.sound.id3.TagReader.Chapter;
 import org.rawi.edition.sound.id3.TagReader.Raw;

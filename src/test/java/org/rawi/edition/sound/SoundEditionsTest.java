@@ -1,9 +1,5 @@
 package org.rawi.edition.sound;
 
-import org.rawi.edition.EditionOptions;
-import org.rawi.edition.Editions;
-import org.rawi.edition.Programme;
-import org.rawi.edition.SampleProgramme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rawi.edition.EditionOptions;
+import org.rawi.edition.Editions;
+import org.rawi.edition.Programme;
+import org.rawi.edition.SampleProgramme;
 import org.rawi.edition.sound.id3.TagReader;
 
 /** What ffmpeg reads back from the files that hold sound. */
