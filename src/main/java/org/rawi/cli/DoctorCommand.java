@@ -66,7 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
   private void ffmpeg() {
     try {
       ok("cli.doctor.ffmpeg", Ffmpeg.locate(ffmpeg).version());
-    } catch (RawiException | IOException e) {
+    } catch (RawiException e) {
       problem("cli.doctor.ffmpeg.missing", reason(e));
     }
   }

@@ -52,6 +52,10 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
       terminal.say("cli.publishing", publishing.edition());
     } else if (event instanceof Progress.Wrote wrote) {
       terminal.say("cli.wrote", wrote.file().toString());
+    } else if (event instanceof Progress.Outdated outdated) {
+      terminal.say("cli.outdated", outdated.file().toString());
+    } else if (event instanceof Progress.SpeechKept kept) {
+      terminal.say("cli.speech-kept", kept.folder().toString());
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** UUIDs made from names, version 5 of RFC 9562: the same name gives the same one. */
 public final class NameUuid {
   /** The RFC's namespace of web addresses. */
-  static final UUID URL = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
+  public static final UUID URL = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
   private NameUuid() {}
 

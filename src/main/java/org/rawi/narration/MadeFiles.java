@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,12 +25,17 @@ final class MadeFiles {
 
   private final Map<String, String> newest = new TreeMap<>();
 
-  private MadeFiles() {}
+  /** The SHA-256 of the text that they were made from. */
+  private final Optional<String> text;
+
+  private MadeFiles(Optional<String> text) {
+    this.text = text;
+  }
 
   /** Reads a marker; one without files, or none, knows none. */
   static MadeFiles read(Path marker) throws IOException {
-    MadeFiles made = new MadeFiles();
     List<String> lines = Files.exists(marker) ? Files.readAllLines(marker) : List.of();
+    MadeFiles made = new MadeFiles(lines.stream().findFirst().map(Identity::parse).map(Identity::text));
     for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
       if (line.length() > HASH + 1) {
         made.remember(line.substring(HASH + 1), line.substring(0, HASH));
@@ -51,13 +57,25 @@ final class MadeFiles {
     remember(name(folder, file), hash);
   }
 
+  /** Those that are still there but were made from another text than this one. */
+  List<Path> olderThan(Identity now, Path folder) {
+    if (text.equals(Optional.of(now.text()))) {
+      return List.of();
+    }
+    return hashes.keySet().stream()
+        .filter(name -> !newest.containsKey(name))
+        .map(folder::resolve)
+        .filter(Files::exists)
+        .toList();
+  }
+
   /** What was added has replaced what was there. */
   void forgetOlder() {
     newest.forEach((name, hash) -> hashes.put(name, new LinkedHashSet<>(Set.of(hash))));
   }
 
-  void write(Path marker, String fingerprint) throws IOException {
-    StringBuilder text = new StringBuilder(fingerprint).append('\n');
+  void write(Path marker, String identity) throws IOException {
+    StringBuilder text = new StringBuilder(identity).append('\n');
     hashes.forEach(
         (name, known) ->
             known.forEach(hash -> text.append(hash).append(' ').append(name).append('\n')));

@@ -1,10 +1,6 @@
 package org.rawi.narration;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.rawi.RawiException;
@@ -78,19 +74,32 @@ public final class Narration {
     Script script = writer.write(article);
     script.notices().forEach(notice -> progress.on(new Progress.Noticed(notice)));
     try (OutputFolder folder =
-        new OutputFolder(out, Slug.of(article.metadata().title()), fingerprint(article), force)) {
+        new OutputFolder(
+            out, Slug.of(article.metadata().title()), Identity.of(article, input), force)) {
       Recording recorded =
           new Recorder(voice, recording)
               .record(script, article.shown(), folder.work(), new Translator(progress));
-      Programme programme = new Programme(folder.claim(), article, script, recorded, voice.voice());
-      editions.forEach(edition -> progress.on(new Progress.Publishing(edition.id())));
-      Publisher publisher = new Publisher(editions, recording.threads());
-      List<Path> made = publisher.publish(programme, folder.work());
-      List<Path> files = folder.publish(made);
-      editions.forEach(edition -> edition.published(programme, out.resolve(programme.name())));
-      files.forEach(file -> progress.on(new Progress.Wrote(file)));
-      return new Narrated(programme, files);
+      try {
+        return publish(article, script, recorded, folder, progress);
+      } catch (RawiException e) {
+        folder.keepWork();
+        progress.on(new Progress.SpeechKept(folder.work()));
+        throw e;
+      }
     }
+  }
+
+  private Narrated publish(
+      Article article, Script script, Recording recorded, OutputFolder folder, Listener progress) {
+    Programme programme = new Programme(folder.claim(), article, script, recorded, voice.voice());
+    editions.forEach(edition -> progress.on(new Progress.Publishing(edition.id())));
+    Publisher publisher = new Publisher(editions, recording.threads());
+    List<Path> made = publisher.publish(programme, folder.work());
+    List<Path> files = folder.publish(made);
+    editions.forEach(edition -> edition.published(programme, out.resolve(programme.name())));
+    files.forEach(file -> progress.on(new Progress.Wrote(file)));
+    folder.outdated().forEach(file -> progress.on(new Progress.Outdated(file)));
+    return new Narrated(programme, files);
   }
 
   /** A picture that the user named has to be usable; any other is left out if it is not. */
@@ -128,16 +137,6 @@ public final class Narration {
         levelling = true;
         progress.on(new Progress.Levelling());
       }
-    }
-  }
-
-  /** Identifies the text of an article. */
-  private static String fingerprint(Article article) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(article.text().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -14,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.rawi.AtomicFile;
 import org.rawi.RawiException;
@@ -25,12 +24,13 @@ import org.rawi.RawiException.Problem;
  * by an atomic move when all are whole.
  *
  * <p>{@link #close} leaves nothing behind but what was published. A process that is killed leaves
- * its work folder, and the next run on the same text goes on there.
+ * its work folder, and the next run on the same article goes on there.
  *
- * <p>The result folder remembers which text it was made from, and the files made ({@value #MARKER}:
- * the text's fingerprint; then, a line a file, its SHA-256 and its path). Narrating the same text
- * again replaces those files as long as they are as they were made; what somebody else made or
- * changed is replaced by force only. Another text of the same title gets the next free name.
+ * <p>The result folder remembers which article it was made from, and the files made ({@value
+ * #MARKER}: the article's identity; then, a line a file, its SHA-256 and its path). Narrating the
+ * same article again replaces those files as long as they are as they were made; what somebody else
+ * made or changed is replaced by force only. Another article of the same title gets the next free
+ * name.
  */
 final class OutputFolder implements AutoCloseable {
   static final String MARKER = ".rawi";
@@ -38,28 +38,29 @@ final class OutputFolder implements AutoCloseable {
 
   private final Path out;
   private final String slug;
-  private final String fingerprint;
+  private final Identity identity;
   private final Path work;
   private final boolean force;
   private final FileChannel channel;
   private final List<Path> created = new ArrayList<>();
+  private final List<Path> outdated = new ArrayList<>();
   private boolean published;
+  private boolean keep;
 
   /**
    * Opens the work folder, alone.
    *
    * @param out where the folders of all articles go; created when missing
-   * @param fingerprint identifies the text: at least 8 letters and digits
    * @param force whether files may be replaced that somebody else made or changed
-   * @throws RawiException CANNOT_WRITE, also when another process narrates this text into {@code
+   * @throws RawiException CANNOT_WRITE, also when another process narrates this article into {@code
    *     out}
    */
-  OutputFolder(Path out, String slug, String fingerprint, boolean force) {
+  OutputFolder(Path out, String slug, Identity identity, boolean force) {
     this.out = out;
     this.slug = slug;
-    this.fingerprint = fingerprint;
+    this.identity = identity;
     this.force = force;
-    this.work = out.resolve("." + slug + "-" + fingerprint.substring(0, 8) + ".partial");
+    this.work = out.resolve("." + slug + "-" + identity.brief() + ".partial");
     try {
       createWithParents(out);
       Files.createDirectories(work);
@@ -103,15 +104,16 @@ final class OutputFolder implements AutoCloseable {
         made.add(work, file);
       }
       // Before the files, so that those of a run that is killed here are known as well.
-      made.write(folder.resolve(MARKER), fingerprint);
+      made.write(folder.resolve(MARKER), identity.line());
       for (Path file : files) {
         Path target = folder.resolve(work.relativize(file).toString());
         Files.createDirectories(target.toAbsolutePath().getParent());
         AtomicFile.move(file, target);
         moved.add(target);
       }
+      outdated.addAll(made.olderThan(identity, folder));
       made.forgetOlder();
-      made.write(folder.resolve(MARKER), fingerprint);
+      made.write(folder.resolve(MARKER), identity.line());
     } catch (IOException e) {
       throw cannotWrite(out, e);
     }
@@ -119,11 +121,23 @@ final class OutputFolder implements AutoCloseable {
     return moved;
   }
 
+  /** After publishing: files here of an earlier text that were not made again. */
+  List<Path> outdated() {
+    return List.copyOf(outdated);
+  }
+
+  /** Leaves the work folder to the next run. */
+  void keepWork() {
+    keep = true;
+  }
+
   @Override
   public void close() {
     try {
       channel.close();
-      deleteTree(work);
+      if (!keep) {
+        deleteTree(work);
+      }
     } catch (IOException e) {
       // What is left in the work folder is used or replaced by the next run.
     }
@@ -187,7 +201,7 @@ final class OutputFolder implements AutoCloseable {
       Path candidate = out.resolve(i == 1 ? slug : slug + "-" + i);
       Path marker = candidate.resolve(MARKER);
       if (createIfMissing(candidate)) {
-        Files.writeString(marker, fingerprint + "\n");
+        Files.writeString(marker, identity.line() + "\n");
         created.add(marker);
         return candidate;
       }
@@ -195,7 +209,9 @@ final class OutputFolder implements AutoCloseable {
           && Files.readString(marker, StandardCharsets.UTF_8)
               .lines()
               .findFirst()
-              .equals(Optional.of(fingerprint))) {
+              .map(Identity::parse)
+              .filter(identity::matches)
+              .isPresent()) {
         return candidate;
       }
     }

@@ -45,9 +45,9 @@ public final class Recorder {
    * Records the script.
    *
    * @param article the text that the script's spans point into
-   * @param folder exists, and is this recording's alone; keeps what was spoken if the process is
-   *     killed, so that the next call with the same script goes on from there; holds the {@link
-   *     Recording#pcm()} afterwards
+   * @param folder exists, and is this recording's alone; keeps what was spoken, so that the next
+   *     call with the same script goes on from there, also if the process is killed or the
+   *     recording cannot be used; holds the {@link Recording#pcm()} afterwards
    * @throws RawiException if there is nothing to say, or no room to write it
    */
   public Recording record(Script script, String article, Path folder, ProgressListener progress) {
@@ -68,7 +68,6 @@ public final class Recorder {
     } catch (IOException e) {
       throw cannotWrite(folder, e);
     }
-    forget(folder);
     return recording;
   }
 
@@ -122,15 +121,6 @@ public final class Recorder {
       return TAPE_FORMAT + " " + HexFormat.of().formatHex(digest.digest()) + "\n";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void forget(Path folder) {
-    try {
-      Files.deleteIfExists(Tape.file(folder));
-      Files.deleteIfExists(Tape.journalFile(folder));
-    } catch (IOException e) {
-      throw cannotWrite(folder, e);
     }
   }
 

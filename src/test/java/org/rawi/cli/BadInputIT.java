@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,39 @@ class BadInputIT {
     assertThat(rawi.run("narrate", "--ffmpeg", dying.toString(), "a.txt").hasNoStackTrace().code())
         .isNotZero();
     assertThat(folder.resolve("audio-out")).doesNotExist();
+  }
+
+  @Test
+  void an_ffmpeg_planted_among_the_temporary_files_is_not_run() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "عنوان\n\nذهب الولد إلى المدرسة.\n");
+    Path planted = Files.createDirectories(folder.resolve("jave"));
+    for (String name : List.of("ffmpeg-amd64-3.5.0", "ffmpeg-aarch64-3.5.0")) {
+      Path program =
+          Files.writeString(
+              planted.resolve(name), "#!/bin/sh\ntouch '" + folder + "/was-run'\n");
+      assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+    rawi.with("RAWI_JAVA_OPTS", "-Djava.io.tmpdir=" + folder)
+        .run("narrate", "--to", "mp3", "a.txt")
+        .exitedWith(0);
+    assertThat(folder.resolve("was-run")).doesNotExist();
+  }
+
+  @Test
+  void speech_is_kept_when_ffmpeg_dies_while_encoding() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "عنوان\n\nذهب الولد إلى المدرسة.\n");
+    Path dying = folder.resolve("dying");
+    Files.writeString(
+        dying,
+        "#!/bin/sh\n"
+            + "[ \"$1\" = -encoders ] && { echo 'ffmpeg version 1'; echo ' A..... libmp3lame'; exit; }\n"
+            + "kill -9 $$\n");
+    assertThat(dying.toFile().setExecutable(true)).isTrue();
+    rawi.run("narrate", "--to", "mp3", "--ffmpeg", dying.toString(), "a.txt")
+        .errContains("the same command goes on from there")
+        .hasNoStackTrace()
+        .exitedWith(5);
+    rawi.run("narrate", "--to", "mp3", "a.txt").errContains("5 of 5 words").exitedWith(0);
   }
 
   @Test

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,8 @@ class NarrateIT {
 
       شارك المقال
       """;
+
+  private static final int EPISODES = 4;
 
   @TempDir Path folder;
   private Launcher rawi;
@@ -74,6 +80,31 @@ class NarrateIT {
       mp3[i] = Files.readAllBytes(first);
     }
     assertThat(mp3[0]).isEqualTo(mp3[1]);
+  }
+
+  @Test
+  void several_at_once_lose_no_episode() throws Exception {
+    Files.createDirectories(folder.resolve("pod"));
+    Files.writeString(
+        folder.resolve("pod/feed.yaml"), "title: أخبار\nurl: https://example.org/pod/\n");
+    ExecutorService processes = Executors.newFixedThreadPool(EPISODES);
+    try {
+      List<Future<Launcher.Ran>> running = new ArrayList<>();
+      for (int i = 0; i < EPISODES; i++) {
+        String name = "article" + i + ".txt";
+        Files.writeString(folder.resolve(name), "خبر " + i + "\n\nوصل القطار صباح أمس.\n");
+        running.add(
+            processes.submit(
+                () -> rawi.run("narrate", "--to", "mp3,vtt,feed", "--out", "pod", name)));
+      }
+      for (Future<Launcher.Ran> ran : running) {
+        ran.get().exitedWith(0);
+      }
+    } finally {
+      processes.shutdownNow();
+    }
+    String feed = Files.readString(folder.resolve("pod/feed.xml"));
+    assertThat(feed.split("<item>", -1)).hasSize(EPISODES + 1);
   }
 
   @Test

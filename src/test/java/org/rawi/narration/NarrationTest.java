@@ -112,6 +112,46 @@ class NarrationTest {
     assertThat(told).isEmpty();
   }
 
+  @Test
+  void a_corrected_article_replaces_its_audio_and_its_episode() throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("feed.yaml"), "title: أخبار\nurl: https://example.org/\n");
+    narrate(ReadingOptions.DEFAULT, false, "mp3", "vtt", "feed", "srt");
+    Files.writeString(article, Files.readString(article) + "\n\nثم عاد مساءً.\n");
+    narrate(ReadingOptions.DEFAULT, false, "mp3", "vtt", "feed");
+    assertThat(files().stream().filter(file -> file.endsWith(".mp3")))
+        .containsExactly("qtar/qtar.mp3");
+    assertThat(Files.readString(out.resolve("qtar/qtar.vtt"))).contains("ثم عاد");
+    assertThat(Files.readString(out.resolve("feed.xml"))).containsOnlyOnce("<item>");
+    assertThat(told).contains(new Progress.Outdated(out.resolve("qtar/qtar.srt")));
+  }
+
+  @Test
+  void speech_is_kept_when_an_edition_cannot_be_made() throws IOException {
+    narrate(ReadingOptions.DEFAULT, false, "vtt");
+    Path captions = Files.writeString(out.resolve("qtar/qtar.vtt"), "WEBVTT\n\nمصحّح");
+    assertThatThrownBy(() -> narrate(ReadingOptions.DEFAULT, false, "vtt"))
+        .isInstanceOf(RawiException.class);
+    Progress.SpeechKept kept =
+        told.stream()
+            .filter(Progress.SpeechKept.class::isInstance)
+            .map(Progress.SpeechKept.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(kept.folder()).isDirectory();
+    Files.delete(captions);
+    told.clear();
+    narrate(ReadingOptions.DEFAULT, false, "vtt");
+    Progress.Speaking first =
+        told.stream()
+            .filter(Progress.Speaking.class::isInstance)
+            .map(Progress.Speaking.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(first.done()).isEqualTo(first.of()).isPositive();
+    assertThat(kept.folder()).doesNotExist();
+  }
+
   private Narration.Narrated narrate(ReadingOptions reading, boolean force, String... editions) {
     ScriptWriter writer = new ScriptWriter(Diacritizer.load(), ScriptOptions.DEFAULT);
     try (ToneVoice voice = new ToneVoice()) {

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rawi.RawiException;
 
 class OutputFolderTest {
-  private static final String ONE = "1111111111111111";
-  private static final String TWO = "2222222222222222";
+  private static final Identity ONE = new Identity("1111111111111111", Optional.empty());
+  private static final Identity TWO = new Identity("2222222222222222", Optional.empty());
 
   @TempDir Path temp;
 
@@ -89,6 +90,56 @@ class OutputFolderTest {
   }
 
   @Test
+  void a_corrected_article_replaces_its_files() throws IOException {
+    Identity first = new Identity("1111111111111111", Optional.of("aaaaaaaaaaaaaaaa"));
+    Identity corrected = new Identity("2222222222222222", Optional.of("aaaaaaaaaaaaaaaa"));
+    Identity other = new Identity("2222222222222222", Optional.of("bbbbbbbbbbbbbbbb"));
+    publish("title", first, "one");
+    publish("title", corrected, "two");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("two");
+    publish("title", other, "three");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("two");
+    assertThat(temp.resolve("title-2/x.mp3")).hasContent("three");
+  }
+
+  @Test
+  void what_was_made_from_an_earlier_text_alone_is_named() throws IOException {
+    Identity first = new Identity("1111111111111111", Optional.of("aaaaaaaaaaaaaaaa"));
+    Identity corrected = new Identity("2222222222222222", Optional.of("aaaaaaaaaaaaaaaa"));
+    try (OutputFolder folder = new OutputFolder(temp, "title", first, false)) {
+      Path sound = Files.writeString(folder.work().resolve("x.mp3"), "one");
+      Path captions = Files.writeString(folder.work().resolve("x.vtt"), "one");
+      folder.publish(List.of(sound, captions));
+      assertThat(folder.outdated()).isEmpty();
+    }
+    try (OutputFolder folder = new OutputFolder(temp, "title", corrected, false)) {
+      folder.publish(List.of(Files.writeString(folder.work().resolve("x.mp3"), "two")));
+      assertThat(folder.outdated()).containsExactly(temp.resolve("title/x.vtt"));
+    }
+    assertThat(temp.resolve("title/x.vtt")).hasContent("one");
+  }
+
+  @Test
+  void a_folder_of_the_form_that_knew_the_text_alone_is_found_again() throws IOException {
+    publish("title", ONE, "one");
+    publish("title", new Identity(ONE.text(), Optional.of("aaaaaaaaaaaaaaaa")), "two");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("two");
+    assertThat(temp.resolve("title-2")).doesNotExist();
+  }
+
+  @Test
+  void work_can_be_left_to_the_next_run() throws IOException {
+    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+      Files.writeString(folder.work().resolve("tape"), "spoken");
+      folder.keepWork();
+    }
+    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+      assertThat(folder.work().resolve("tape")).hasContent("spoken");
+    }
+    assertThat(temp).isEmptyDirectory();
+  }
+
+  @Test
   void a_failed_second_run_keeps_the_first_result() throws IOException {
     publish("title", ONE, "one");
     try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
@@ -108,7 +159,7 @@ class OutputFolderTest {
 
   @Test
   void the_next_run_on_the_same_text_finds_the_work_of_a_killed_one() throws IOException {
-    Path left = Files.createDirectories(temp.resolve(".title-" + ONE.substring(0, 8) + ".partial"));
+    Path left = Files.createDirectories(temp.resolve(".title-" + ONE.brief() + ".partial"));
     Files.writeString(left.resolve("tape"), "spoken");
     try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
       assertThat(folder.work().resolve("tape")).hasContent("spoken");
@@ -138,13 +189,13 @@ class OutputFolderTest {
     assertThat(file).hasContent("x");
   }
 
-  private void publish(String slug, String fingerprint, String content) throws IOException {
-    publish(slug, fingerprint, content, false);
+  private void publish(String slug, Identity identity, String content) throws IOException {
+    publish(slug, identity, content, false);
   }
 
-  private void publish(String slug, String fingerprint, String content, boolean force)
+  private void publish(String slug, Identity identity, String content, boolean force)
       throws IOException {
-    try (OutputFolder folder = new OutputFolder(temp, slug, fingerprint, force)) {
+    try (OutputFolder folder = new OutputFolder(temp, slug, identity, force)) {
       Path made = Files.writeString(folder.work().resolve("x.mp3"), content);
       folder.publish(List.of(made));
     }

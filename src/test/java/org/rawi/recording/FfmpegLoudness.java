@@ -6,10 +6,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rawi.edition.sound.Ffmpeg;
 import org.rawi.recording.Recording.Loudness;
-import ws.schild.jave.process.ffmpeg.DefaultFFMPEGLocator;
 
 /** What ffmpeg's meter says, to compare with ours. */
 final class FfmpegLoudness {
@@ -26,7 +27,7 @@ final class FfmpegLoudness {
   static Loudness of(Path file, String format, int sampleRate) throws IOException {
     Process process =
         new ProcessBuilder(
-                new DefaultFFMPEGLocator().getExecutablePath(),
+                Ffmpeg.locate(Optional.empty()).program().toString(),
                 "-hide_banner",
                 "-nostats",
                 "-f",

@@ -145,11 +145,14 @@ class RecorderTest {
   }
 
   @Test
-  void only_the_sound_is_left_in_the_folder() throws IOException {
-    Recording recording = record(new ToneVoice(), RecordingOptions.DEFAULT, other);
-    try (Stream<Path> files = Files.list(other)) {
-      assertThat(files).containsExactly(recording.pcm());
-    }
+  void what_was_spoken_need_not_be_spoken_again_for_other_editions() throws IOException {
+    Recording first = record(new ToneVoice(), RecordingOptions.DEFAULT, other);
+    byte[] sound = Files.readAllBytes(first.pcm());
+    ToneVoice idle = new ToneVoice();
+    Recording second = record(idle, RecordingOptions.DEFAULT, other);
+    assertThat(idle.spoken.get()).isZero();
+    assertThat(second.pcm()).hasBinaryContent(sound);
+    assertThat(second.cues()).isEqualTo(first.cues());
   }
 
   @Test

@@ -35,6 +35,11 @@ public final class AudiobookEdition implements Edition {
   }
 
   @Override
+  public void check(Path out) {
+    tools.checkMp3();
+  }
+
+  @Override
   public List<Path> publish(Programme programme, Path folder) {
     Cover cover = tools.cover(programme);
     Path file = folder.resolve(programme.name() + ".lpf");

@@ -29,6 +29,11 @@ public final class Daisy3Edition implements Edition {
   }
 
   @Override
+  public void check(Path out) {
+    tools.checkMp3();
+  }
+
+  @Override
   public List<Path> publish(Programme programme, Path folder) {
     ReadAlong text = ReadAlong.of(programme);
     Path book = folder.resolve(programme.name() + "-daisy3");

@@ -31,6 +31,11 @@ public final class DaisyEdition implements Edition {
   }
 
   @Override
+  public void check(Path out) {
+    tools.checkMp3();
+  }
+
+  @Override
   public List<Path> publish(Programme programme, Path folder) {
     ReadAlong text = ReadAlong.of(programme);
     Path book = folder.resolve(programme.name() + "-daisy");

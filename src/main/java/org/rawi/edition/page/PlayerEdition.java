@@ -62,6 +62,13 @@ public final class PlayerEdition implements Edition {
   }
 
   @Override
+  public void check(Path out) {
+    if (tools.options().embed()) {
+      tools.checkMp3();
+    }
+  }
+
+  @Override
   public List<Path> publish(Programme programme, Path folder) {
     Path file = folder.resolve(programme.name() + ".html");
     return List.of(

@@ -20,7 +20,8 @@ import org.rawi.edition.cover.Cover;
 /**
  * What a feed says about one article.
  *
- * @param guid the same whenever the same article is published again
+ * @param guid the same whenever the same article is published again, corrected or not: named by its
+ *     address on the web, otherwise by its place in the podcast
  * @param bytes length of the sound file
  * @param seconds that it lasts
  */
@@ -53,7 +54,7 @@ record Episode(
     try {
       long millis = programme.recording().millis(programme.recording().samples());
       return new Episode(
-          NameUuid.of(programme).toString(),
+          guid(metadata, settings, base),
           Wording.title(programme),
           String.join("، ", Wording.authors(programme)),
           Stream.concat(Wording.notes(programme).lines(), Wording.credits(programme).stream())
@@ -72,6 +73,11 @@ record Episode(
     } catch (IOException e) {
       throw WholeFile.cannotWrite(sound, e);
     }
+  }
+
+  private static String guid(Metadata metadata, FeedSettings settings, String base) {
+    URI named = metadata.sourceUrl().orElseGet(() -> address(settings, base));
+    return NameUuid.of(NameUuid.URL, named.toString()).toString();
   }
 
   private static URI address(FeedSettings settings, String path) {

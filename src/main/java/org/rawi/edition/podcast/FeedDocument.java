@@ -2,11 +2,15 @@ package org.rawi.edition.podcast;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -34,6 +38,9 @@ final class FeedDocument {
   /** Podcasting 2.0's namespace for names of feeds. */
   private static final UUID FEEDS = UUID.fromString("ead4c236-bf58-58c6-a2c6-a6b28d128cb6");
 
+  /** Within one process a file lock does not keep threads apart. */
+  private static final Object ONE_AT_A_TIME = new Object();
+
   private static final DateTimeFormatter RFC_822 =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy '00:00:00 GMT'", Locale.ENGLISH);
 
@@ -53,16 +60,27 @@ final class FeedDocument {
   }
 
   /**
-   * Adds the episode to the feed, or renews it there.
+   * Adds the episode to the feed, or renews it there. Several processes may do so at once: each
+   * waits for the one before, and none loses what another added.
    *
    * @throws RawiException if the file is not a feed; it is left alone then
    */
   static void update(Path file, FeedSettings settings, Episode episode) {
-    FeedDocument feed = read(file);
-    feed.describe(settings);
-    feed.put(settings, episode);
-    String text = FeedWriter.write(feed.document);
-    WholeFile.write(file, part -> Files.writeString(part, text));
+    Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
+    synchronized (ONE_AT_A_TIME) {
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock alone = channel.lock()) {
+        Objects.requireNonNull(alone);
+        FeedDocument feed = read(file);
+        feed.describe(settings);
+        feed.put(settings, episode);
+        String text = FeedWriter.write(feed.document);
+        WholeFile.write(file, part -> Files.writeString(part, text));
+      } catch (IOException e) {
+        throw WholeFile.cannotWrite(file, e);
+      }
+    }
   }
 
   /**

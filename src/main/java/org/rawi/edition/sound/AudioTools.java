@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rawi.RawiException;
 import org.rawi.article.Metadata;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Programme;
@@ -32,6 +33,15 @@ public final class AudioTools {
       ffmpeg = Ffmpeg.locate(options.ffmpeg());
     }
     return ffmpeg;
+  }
+
+  /**
+   * Tries ffmpeg before anything is spoken.
+   *
+   * @throws RawiException if it does not run, or cannot make MP3
+   */
+  public void checkMp3() {
+    ffmpeg().mustHave(Mp3Stream.ENCODER);
   }
 
   /**

@@ -17,6 +17,8 @@ import org.rawi.edition.cover.Cover;
  * track (QuickTime) and in a list (Nero; its first 255), ready to be streamed.
  */
 public final class M4bEdition implements Edition {
+  private static final String ENCODER = "aac";
+
   /** iTunes' mark for audiobooks. */
   private static final String AUDIOBOOK = "2";
 
@@ -34,6 +36,11 @@ public final class M4bEdition implements Edition {
   @Override
   public double work() {
     return 1;
+  }
+
+  @Override
+  public void check(Path out) {
+    tools.ffmpeg().mustHave(ENCODER);
   }
 
   @Override
@@ -64,7 +71,7 @@ public final class M4bEdition implements Edition {
     List<String> sound =
         List.of(
             "-c:a",
-            "aac",
+            ENCODER,
             "-b:a",
             tools.options().kilobits() + "k",
             "-metadata:s:a:0",

@@ -34,6 +34,11 @@ public final class Mp3Edition implements Edition {
   }
 
   @Override
+  public void check(Path out) {
+    tools.checkMp3();
+  }
+
+  @Override
   public List<Path> publish(Programme programme, Path folder) {
     Path file = folder.resolve(programme.name() + EXTENSION);
     return List.of(

@@ -18,6 +18,8 @@ import org.rawi.recording.Recording;
  * @param bytes of the stream
  */
 record Mp3Stream(long frames, int samples, long bytes) {
+  static final String ENCODER = "libmp3lame";
+
   /** At these bit rates LAME plays everything at 0.95 of its level; this makes up for it. */
   private static final String LAME_ATTENUATES = "1/0.95";
 
@@ -70,7 +72,7 @@ record Mp3Stream(long frames, int samples, long bytes) {
     String louder =
         "aformat=sample_fmts=fltp,volume=volume=" + LAME_ATTENUATES + ":precision=float";
     List<String> codec =
-        List.of("-af", louder, "-c:a", "libmp3lame", "-reservoir", "0", "-b:a", kilobits + "k");
+        List.of("-af", louder, "-c:a", ENCODER, "-reservoir", "0", "-b:a", kilobits + "k");
     List<String> container =
         List.of("-map_metadata", "-1", "-id3v2_version", "0", "-write_xing", "1", "-f", "mp3");
     ffmpeg.encode(recording, Ffmpeg.join(codec, container), output);

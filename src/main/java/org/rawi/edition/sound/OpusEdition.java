@@ -22,6 +22,8 @@ import org.rawi.recording.Recording.Loudness;
 
 /** Opus in Ogg: the smallest file that sounds good, with chapters in Vorbis comments. */
 public final class OpusEdition implements Edition {
+  private static final String ENCODER = "libopus";
+
   private static final int KILOBITS = 40;
 
   /**
@@ -62,6 +64,11 @@ public final class OpusEdition implements Edition {
   }
 
   @Override
+  public void check(Path out) {
+    tools.ffmpeg().mustHave(ENCODER);
+  }
+
+  @Override
   public List<Path> publish(Programme programme, Path folder) {
     Path file = folder.resolve(programme.name() + ".opus");
     return List.of(WholeFile.write(file, part -> write(programme, part)));
@@ -79,7 +86,7 @@ public final class OpusEdition implements Edition {
               "-map_chapters",
               "-1",
               "-c:a",
-              "libopus",
+              ENCODER,
               "-compression_level",
               EFFORT,
               "-b:a",

@@ -32,6 +32,11 @@ public final class SectionsEdition implements Edition {
   }
 
   @Override
+  public void check(Path out) {
+    tools.checkMp3();
+  }
+
+  @Override
   public List<Path> publish(Programme programme, Path folder) {
     List<Chapter> chapters = Chapter.of(programme);
     Path album = folder.resolve(programme.name() + "-sections");
