@@ -62,7 +62,7 @@ public final class Ffmpeg {
     try {
       return tried(program, seconds);
     } catch (IOException e) {
-      throw new RawiException(Problem.USAGE, e, "edition.ffmpeg-missing", program, reason(e));
+      throw new RawiException(Problem.USAGE, e, "edition.ffmpeg-unfit", program, reason(e));
     }
   }
 
