@@ -35,7 +35,8 @@ final class MadeFiles {
   /** Reads a marker; one without files, or none, knows none. */
   static MadeFiles read(Path marker) throws IOException {
     List<String> lines = Files.exists(marker) ? Files.readAllLines(marker) : List.of();
-    MadeFiles made = new MadeFiles(lines.stream().findFirst().map(Identity::parse).map(Identity::text));
+    MadeFiles made =
+        new MadeFiles(lines.stream().findFirst().map(Identity::parse).map(Identity::text));
     for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
       if (line.length() > HASH + 1) {
         made.remember(line.substring(HASH + 1), line.substring(0, HASH));

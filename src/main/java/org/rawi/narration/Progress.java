@@ -31,7 +31,9 @@ public sealed interface Progress {
   /** A file that was made from an earlier text of this article and was not made again. */
   record Outdated(Path file) implements Progress {}
 
-  /** The editions could not be made; what was spoken lies here, and the next run goes on from it. */
+  /**
+   * The editions could not be made; what was spoken lies here, and the next run goes on from it.
+   */
   record SpeechKept(Path folder) implements Progress {}
 
   /** Receives the events. */

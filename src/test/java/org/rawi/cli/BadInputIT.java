@@ -128,8 +128,7 @@ class BadInputIT {
     Path planted = Files.createDirectories(folder.resolve("jave"));
     for (String name : List.of("ffmpeg-amd64-3.5.0", "ffmpeg-aarch64-3.5.0")) {
       Path program =
-          Files.writeString(
-              planted.resolve(name), "#!/bin/sh\ntouch '" + folder + "/was-run'\n");
+          Files.writeString(planted.resolve(name), "#!/bin/sh\ntouch '" + folder + "/was-run'\n");
       assertThat(program.toFile().setExecutable(true)).isTrue();
     }
     rawi.with("RAWI_JAVA_OPTS", "-Djava.io.tmpdir=" + folder)

@@ -130,8 +130,7 @@ final class BundledFfmpeg {
           Files.deleteIfExists(part);
           try (InputStream in = packed.getURL().openStream();
               FileChannel file =
-                  FileChannel.open(
-                      part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                  FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
               OutputStream out =
                   new DigestOutputStream(java.nio.channels.Channels.newOutputStream(file), sha)) {
             in.transferTo(out);
