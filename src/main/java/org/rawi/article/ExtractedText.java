@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rawi.article.Article.Dropped;
 import org.rawi.article.Block.Instruction;
 import org.rawi.article.Paragraph.Kind;
@@ -19,10 +20,19 @@ final class ExtractedText {
   private final List<Pending> blocks = new ArrayList<>();
   private final List<Pending> dropped = new ArrayList<>();
   private List<Instruction> markup = new ArrayList<>();
+  private List<Table.Cell> cells = new ArrayList<>();
   private int blockStart;
   private boolean spaceDue;
 
-  private record Pending(Kind kind, Span span, List<Instruction> markup, String reason) {}
+  private record Pending(
+      Kind kind, Span span, List<Instruction> markup, String reason, Optional<Row> row) {}
+
+  /** What makes a block a row of a table. */
+  private record Row(Table table, List<Table.Cell> cells) {
+    AlignedText read(AlignedText words) {
+      return table.read(words, cells);
+    }
+  }
 
   void append(String words) {
     for (int i = 0; i < words.length(); i++) {
@@ -69,8 +79,21 @@ final class ExtractedText {
   /** Drops a piece of the current block. */
   void dropSince(int from, String reason) {
     if (text.length() > from) {
-      dropped.add(new Pending(Kind.BODY, new Span(from, text.length()), List.of(), reason));
+      dropped.add(new Pending(
+              Kind.BODY, new Span(from, text.length()), List.of(), reason, Optional.empty()));
     }
+  }
+
+  /** The characters of the current block from {@code from} on are a cell of a table's row. */
+  void cell(int from, boolean heading) {
+    if (from >= blockStart) {
+      cells.add(new Table.Cell(new Span(from, Math.max(from, text.length())), heading));
+    }
+  }
+
+  /** Ends a block that is a row, unless its cells hold blocks of their own. */
+  void endRow(Kind kind, Table table) {
+    end(kind, "", cells.size() > 1 ? Optional.of(new Row(table, cells)) : Optional.empty());
   }
 
   void endBlock() {
@@ -78,21 +101,22 @@ final class ExtractedText {
   }
 
   void endBlock(Kind kind) {
-    end(kind, "");
+    end(kind, "", Optional.empty());
   }
 
   void dropBlock(String reason) {
-    end(Kind.BODY, reason);
+    end(Kind.BODY, reason, Optional.empty());
   }
 
-  private void end(Kind kind, String reason) {
+  private void end(Kind kind, String reason, Optional<Row> row) {
     if (text.length() > blockStart) {
       Span span = new Span(blockStart, text.length());
-      (reason.isEmpty() ? blocks : dropped).add(new Pending(kind, span, markup, reason));
+      (reason.isEmpty() ? blocks : dropped).add(new Pending(kind, span, markup, reason, row));
       text.append("\n\n");
     }
     blockStart = text.length();
     markup = new ArrayList<>();
+    cells = new ArrayList<>();
     spaceDue = false;
   }
 
@@ -118,7 +142,8 @@ final class ExtractedText {
           at = hole.end();
         }
       }
-      AlignedText text = kept.keep(at - each.span().start(), raw.length()).done();
+      AlignedText words = kept.keep(at - each.span().start(), raw.length()).done();
+      AlignedText text = each.row().map(row -> row.read(words)).orElse(words);
       Block block = Block.of(each.kind(), text, each.markup(), true);
       if (block.text().length() > 0) {
         done.add(block);

@@ -1,6 +1,8 @@
 package org.rawi.article;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class HtmlReader {
   private final ExtractedText out = new ExtractedText();
   private final Element content;
   private final int prose;
+  private final Deque<Table> tables = new ArrayDeque<>();
 
   private HtmlReader(Element content) {
     this.content = content;
@@ -112,8 +115,20 @@ final class HtmlReader {
       }
       return;
     }
+    if (element.normalName().equals("table")) {
+      tables.push(new Table());
+      out.endBlock(kind);
+      children(element, kind);
+      out.endBlock(kind);
+      tables.pop();
+      return;
+    }
     Optional<Kind> own = kindOf(element, kind);
-    if (own.isPresent()) {
+    if (element.normalName().equals("tr") && !tables.isEmpty()) {
+      out.endBlock(kind);
+      children(element, kind);
+      out.endRow(kind, tables.getFirst());
+    } else if (own.isPresent()) {
       out.endBlock(kind);
       children(element, own.get());
       out.endBlock(own.get());
@@ -146,7 +161,9 @@ final class HtmlReader {
       case "ruby" -> ruby(element);
       case "td", "th" -> {
         out.append(element.previousElementSibling() == null ? "" : "، ");
+        int from = out.mark();
         children(element, kind);
+        out.cell(from, element.normalName().equals("th") || element.closest("thead") != null);
       }
       default -> {
         Optional<InlineMarkup.Meaning> meaning = InlineMarkup.of(element);

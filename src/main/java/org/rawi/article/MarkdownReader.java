@@ -2,6 +2,11 @@ package org.rawi.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
@@ -43,7 +48,10 @@ final class MarkdownReader {
       reader.drop(new Span(0, offset), "metadata");
     }
     Parser parser =
-        Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+        Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
     reader.children(parser.parse(text.substring(offset)), Kind.BODY);
     return new Page(text, reader.blocks, found, reader.dropped, true);
   }
@@ -68,15 +76,36 @@ final class MarkdownReader {
       htmlBlock(html, kind);
     } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
       drop(span(node), "code");
+    } else if (node instanceof TableBlock) {
+      Table table = new Table();
+      for (Node part = node.getFirstChild(); part != null; part = part.getNext()) {
+        for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+          row((TableRow) row, table, kind);
+        }
+      }
     } else if (!(node instanceof CustomBlock)) {
       children(node, kind);
     }
   }
 
+  private void row(TableRow row, Table table, Kind kind) {
+    List<Table.Cell> cells = new ArrayList<>();
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+      if (!cell.getSourceSpans().isEmpty()) {
+        cells.add(new Table.Cell(span(cell), ((TableCell) cell).isHeader()));
+      }
+    }
+    block(row, kind, words -> table.read(words, cells));
+  }
+
   private void inlines(Node node, Kind kind) {
+    block(node, kind, UnaryOperator.identity());
+  }
+
+  private void block(Node node, Kind kind, UnaryOperator<AlignedText> reading) {
     Span span = span(node);
     MarkdownInlines inlines = new MarkdownInlines(text, offset, span);
-    AlignedText raw = inlines.read(node);
+    AlignedText raw = reading.apply(inlines.read(node));
     inlines.pictures().forEach(path -> found.cover(LocalPicture.in(input.folder(), path)));
     Block block = Block.of(kind, raw, inlines.markup(), true);
     if (block.text().length() > 0) {

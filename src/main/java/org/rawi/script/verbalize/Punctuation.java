@@ -46,6 +46,7 @@ final class Punctuation implements Rule {
       case '"', '‘', '’', '\'' -> Mark.Kind.QUOTE;
       case '(', '[', '{', '﴿' -> Mark.Kind.OPEN_BRACKET;
       case ')', ']', '}', '﴾' -> Mark.Kind.CLOSE_BRACKET;
+      case Tokenizer.LINE_BREAK -> Mark.Kind.BREAK;
       default -> Mark.Kind.SILENT;
     };
   }

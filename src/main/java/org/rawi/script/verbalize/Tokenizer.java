@@ -9,8 +9,13 @@ import java.util.Optional;
 import org.rawi.article.Paragraph.Markup;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
-/** Cuts a paragraph into tokens; every character but white space belongs to exactly one. */
+/**
+ * Cuts a paragraph into tokens; every character but white space belongs to exactly one. A line
+ * break inside the paragraph is a mark: lines of verse, cells of a table.
+ */
 final class Tokenizer {
+  static final char LINE_BREAK = '\n';
+
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private final String text;
@@ -35,6 +40,9 @@ final class Tokenizer {
     while (at < text.length()) {
       int c = text.codePointAt(at);
       if (isBlank(c)) {
+        if (c == LINE_BREAK && !tokens.isEmpty()) {
+          tokens.add(token(Kind.MARK, at, at + 1, true));
+        }
         space = true;
         at += Character.charCount(c);
         continue;

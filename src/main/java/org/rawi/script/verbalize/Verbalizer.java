@@ -78,6 +78,7 @@ public final class Verbalizer {
             new BeforeNumbers(),
             new Names(),
             new SingleLetters(),
+            new Dividers(),
             new SymbolReading(),
             new Punctuation(),
             new Words(),
@@ -150,16 +151,14 @@ public final class Verbalizer {
 
   /** A word or mark that stands as it was written is no change. */
   private static boolean isChange(Cursor cursor, Reading reading) {
-    if (reading.pieces().isEmpty()) {
+    if (reading.pieces().stream().noneMatch(Piece.Word.class::isInstance)) {
       return false;
     }
     boolean single = reading.tokens() == 1 && reading.pieces().size() == 1;
-    Piece first = reading.pieces().get(0);
-    return !(first instanceof Piece.Mark && single)
-        && !(single
-            && first instanceof Piece.Word word
-            && cursor.token(0).is(Kind.WORD)
-            && word.text().equals(cursor.token(0).text()));
+    return !(single
+        && reading.pieces().get(0) instanceof Piece.Word word
+        && cursor.token(0).is(Kind.WORD)
+        && word.text().equals(cursor.token(0).text()));
   }
 
   private static String spoken(Reading reading) {
