@@ -79,7 +79,8 @@ final class ExtractedText {
   /** Drops a piece of the current block. */
   void dropSince(int from, String reason) {
     if (text.length() > from) {
-      dropped.add(new Pending(
+      dropped.add(
+          new Pending(
               Kind.BODY, new Span(from, text.length()), List.of(), reason, Optional.empty()));
     }
   }

@@ -7,8 +7,8 @@ import org.rawi.text.AlignedText;
 import org.rawi.text.Span;
 
 /**
- * A table, row by row, as it is read: a pause between cells, and before each cell what its column is
- * called: «القاعة: الأطفال / المقاعد: ستون». Rows come in their order. Not thread-safe.
+ * A table, row by row, as it is read: a pause between cells, and before each cell what its column
+ * is called: «القاعة: الأطفال / المقاعد: ستون». Rows come in their order. Not thread-safe.
  */
 final class Table {
   /** What the columns are called; empty without a row of headings. */
@@ -38,8 +38,7 @@ final class Table {
         cells.stream()
             .map(
                 cell ->
-                    new Range(
-                        row.indexAt(cell.source().start()), row.indexAt(cell.source().end())))
+                    new Range(row.indexAt(cell.source().start()), row.indexAt(cell.source().end())))
             .toList();
     boolean headings = !begun && cells.size() > 1 && cells.stream().allMatch(Cell::heading);
     begun = true;

@@ -77,7 +77,8 @@ class TableTest {
   void without_headings_cells_are_only_parted() {
     String table = "<table><tr><td>الأحد<td>مغلق</tr><tr><td>الاثنين<td>مفتوح</tr></table>";
 
-    assertThat(texts(page(table), Kind.BODY)).containsExactly(PROSE, "الأحد\nمغلق", "الاثنين\nمفتوح");
+    assertThat(texts(page(table), Kind.BODY))
+        .containsExactly(PROSE, "الأحد\nمغلق", "الاثنين\nمفتوح");
   }
 
   @Test

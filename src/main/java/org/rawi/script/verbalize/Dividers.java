@@ -6,14 +6,16 @@ import org.rawi.script.verbalize.Piece.Mark;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
 /**
- * Signs that part a line into pieces and are heard as a pause: «كتبت ليلى | 12 نوفمبر», the halves of
- * a verse «طال الغياب *** وجف زادي».
+ * Signs that part a line into pieces and are heard as a pause: «كتبت ليلى | 12 نوفمبر», the halves
+ * of a verse «طال الغياب *** وجف زادي».
  */
 final class Dividers implements Rule {
   private static final String BARS = "|¦‖";
   private static final String STARS = "*٭★☆✦✱❋❖◆●•·■□▪";
 
-  /** Words that a half of a verse (شطر) has at least; «السرعة = المسافة على الزمن» is an equation. */
+  /**
+   * Words that a half of a verse (شطر) has at least; «السرعة = المسافة على الزمن» is an equation.
+   */
   private static final int WORDS_OF_HALF = 3;
 
   @Override
@@ -27,8 +29,7 @@ final class Dividers implements Rule {
     if (count == 0 || cursor.token(-1).is(Kind.END) || cursor.token(count).is(Kind.END)) {
       return Optional.empty();
     }
-    Mark pause =
-        new Mark(Mark.Kind.BREAK, cursor.written(count), cursor.from(0), cursor.to(count));
+    Mark pause = new Mark(Mark.Kind.BREAK, cursor.written(count), cursor.from(0), cursor.to(count));
     return Optional.of(new Reading(count, List.of(pause)));
   }
 

@@ -11,8 +11,8 @@ import org.rawi.script.verbalize.Piece.Mark;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
 /**
- * Numbers and letters that count paragraphs, at their beginning: «1. »، «2) »، «3- »، «أ) »; and who
- * speaks in an interview: «س. »، «ج: » (سؤال، جواب).
+ * Numbers and letters that count paragraphs, at their beginning: «1. »، «2) »، «3- »، «أ) »; and
+ * who speaks in an interview: «س. »، «ج: » (سؤال، جواب).
  */
 final class ListMarkers implements Rule {
 
