@@ -13,8 +13,10 @@ import tarfile
 from collections import Counter
 from pathlib import Path
 
-from letters import LETTER_SET, MAX_LETTERS, NONE, UNKNOWN, canonical, tokens
+from letters import C_DAMMA, C_FATHA, C_KASRA, C_SHADDA, LETTER_SET, MAX_LETTERS, NONE, UNKNOWN, WITH_SHADDA, canonical, tokens
 
+SHORT_VOWELS = (C_FATHA, C_DAMMA, C_KASRA)
+FATHAS = (C_FATHA, WITH_SHADDA[C_FATHA])
 GRAM = 8
 MAX_TOKENS = 48
 DEV_CHUNKS = 300
@@ -28,6 +30,9 @@ def targets(letters, classes):
     if sum(1 for k in classes if k) < 0.34 * n or not any(classes):
         return [UNKNOWN] * n
     out = canonical(letters, classes)
+    for i in range(1, n):
+        if letters[i] == "ا" and out[i] in SHORT_VOWELS:
+            _mend_vowel_on_alif(letters, out, i)
     for i, c in enumerate(letters):
         if classes[i] != NONE or out[i] != NONE or c in "اىآ" or (c in "وي" and i > 0):
             continue
@@ -35,6 +40,16 @@ def targets(letters, classes):
             continue  # the article before a sun letter
         out[i] = UNKNOWN
     return out
+
+
+def _mend_vowel_on_alif(letters, out, i):
+    """لاَ: a fatha typed behind the alif belongs before it; قَاَل: the alif is long, and what its mark is for nobody knows. Else a hamza was left out."""
+    article = letters[i - 1] == "ل" and i > 1 and letters[i - 2] == "ا"
+    if out[i] == C_FATHA and out[i - 1] in (NONE, C_SHADDA) and not article:
+        out[i - 1] += C_FATHA
+        out[i] = NONE
+    elif out[i - 1] in FATHAS:
+        out[i] = UNKNOWN
 
 
 def chunks(stream):
@@ -77,6 +92,13 @@ def read_token(text):
     if len(text) == 1:
         return text, None
     return text[::2], [UNKNOWN if k == "?" else int(k, 16) for k in text[1::2]]
+
+
+def with_long_alif(letters, classes):
+    """The earlier labeller put the vowel that و or ي implies on an alif before it: نِهَاِيَة, آِيَة."""
+    if classes is None:
+        return letters, None
+    return letters, [NONE if c in "اآ" and after in "وي" and k in SHORT_VOWELS else k for c, after, k in zip(letters, letters[1:] + ".", classes)]
 
 
 def read(path):
@@ -148,7 +170,7 @@ def build(archives, tests, out):
         rows[kind].append(None)
     with lzma.open(archives / "wikipedia-labelled.txt.xz", "rt", encoding="utf8") as f:
         for line in f:
-            row = [read_token(t) for t in line.split()]
+            row = [with_long_alif(*read_token(t)) for t in line.split()]
             if sieve.keeps("silver", row):
                 rows["silver"] += [row, None]
     kept = [i for i, r in enumerate(rows["modern"]) if r]

@@ -21,9 +21,20 @@ STRANGE = 0.2  # readings that the network believes in less than this, all toget
 SHORT, LONG = 40, 60  # tokens: a window ends at punctuation after SHORT, or after LONG
 
 
-def weighted(p, allowed):
+def possible(word, allowed):
+    """Of the classes [letters, 15], those that are no vowel on an alif inside the word, unless a reading has one there: الاب without its hamza."""
+    out = np.ones((len(word), 15), bool)
+    for i, c in enumerate(word):
+        if c in "اآ" and (i or c == "آ"):
+            out[i] = False if allowed is None else allowed[:, i].any(0)
+            out[i, [NONE, C_FATHATAN] if c == "ا" else NONE] = True
+    return out
+
+
+def weighted(word, p, allowed):
     """What the network's probabilities p [letters, 15] and the readings of a word, allowed [readings, letters, 15], say together. -> the
     probabilities if the likeliest reading is meant, those over all readings. Like org.rawi.tashkeel.Choice for a word without marks."""
+    p = p * possible(word, allowed)
     if allowed is None:
         return p, p
     p = p + LEAST
@@ -73,7 +84,7 @@ class Diacritizer:
 
     def chosen(self, word, p):
         """Classes of the likeliest reading; p [letters, 15]."""
-        return weighted(p, self.listed.table(word))[0].argmax(1).tolist()
+        return weighted(word, p, self.listed.table(word))[0].argmax(1).tolist()
 
     def lines(self, lines, together=64):
         parts, items = zip(*(split(line) for line in lines))
@@ -112,8 +123,7 @@ def windows(items):
 
 
 def spelled(word, classes):
-    """The usual spelling of canonical classes: sukun where a letter is vowelless, no vowel on a long alif."""
-    classes = [NONE if c in "اى" and i and k != C_FATHATAN else k for i, (c, k) in enumerate(zip(word, classes))]
+    """The usual spelling of canonical classes: sukun where a letter is vowelless."""
     return "".join(c + (CLASSES[k] if k else sukun(word, classes, i)) for i, (c, k) in enumerate(zip(word, classes)))
 
 

@@ -1,4 +1,5 @@
 """Weights, lexicon and readings as org.rawi.tashkeel reads them: `export.py WEIGHTS LEXICON.tsv READINGS.tsv FOLDER`.
+WEIGHTS that are a tashkeel.bin already stay as they are: for other words or readings.
 
 tashkeel.bin, big-endian: 'RAWI', int32 tensors; each: uint16 length + UTF-8 name, int8 quantized, int8 rank, int32 sizes, then
 float32 values, or (matrices over 512 values) a float32 scale for each row and int8 values.
@@ -35,6 +36,10 @@ def tensor(name, values):
     most = WORD_LEVELS if name == "we.weight" else 127
     scale = np.abs(values).max(1) / most + 1e-12
     return head + scale.astype(">f4").tobytes() + np.clip(np.round(values / scale[:, None]), -most, most).astype(np.int8).tobytes()
+
+
+def packed_tensors(weights):
+    return b"RAWI" + struct.pack(">i", len(weights)) + b"".join(tensor(k, v.float().numpy()) for k, v in weights.items())
 
 
 def packed(magic, rows):
@@ -88,11 +93,10 @@ def read_rows(data):
 
 
 def export(weights, words, listed, folder):
-    tensors = {k: v.float().numpy() for k, v in torch.load(weights, map_location="cpu").items()}
     known = readings.read(listed)
     rest = [(w, m) for w, m in lexicon.read(words).items() if not known.of(w)]
     files = {
-        "tashkeel.bin": b"RAWI" + struct.pack(">i", len(tensors)) + b"".join(tensor(k, v) for k, v in tensors.items()),
+        "tashkeel.bin": weights.read_bytes() if weights.suffix == ".bin" else packed_tensors(torch.load(weights, map_location="cpu")),
         "lexicon.bin": packed(b"RAWL", rest),
         "readings.bin": packed(b"RAWR", [(w, r) for w, all_of in known.listed.items() for r in all_of]),
     }

@@ -81,8 +81,8 @@ def labels(word, p, earlier, author, table):
             kept = np.zeros(15, bool)
             kept[list(allowed_by(sounds[i] or C_SUKUN))] = True
             p[i] = np.where(kept, p[i] + 1e-3, 0)
-    p = weighted(p, table)[1]
-    p = p / p.sum(1, keepdims=True)
+    p = weighted(word, p, table)[1]
+    p = p / np.maximum(p.sum(1, keepdims=True), 1e-9)  # nothing is left of a letter whose author contradicts Arabic spelling
     return np.where(p.max(1) >= SURE, p.argmax(1), UNKNOWN).tolist()
 
 

@@ -77,12 +77,13 @@ def tokens(line):
 
 def canonical(letters, classes):
     """Classes as they sound, whatever the spelling: sukun is no mark, the vowel before a long letter is written out, hamzat wasl bears
-    nothing, tanween fath stands before its alif."""
+    nothing, tanween fath stands before its alif. An alif is never given a vowel, nor is one that somebody put there taken away: before و and ي
+    it is long, نِهَايَة, and a vowel on it is heard as a hamza."""
     k, n = list(classes), len(letters)
     if n and letters[0] == "ا":
         k[0] = NONE
-    if n > 3 and letters[0] in "وفبكل" and letters[1] == "ا" and k[1] != C_FATHATAN:
-        k[1] = NONE  # wasl after a proclitic: وَالْبَيْت
+    if n > 3 and letters[0] in "وفبكل" and letters[1] == "ا" and letters[2] not in "وي" and k[1] != C_FATHATAN:
+        k[1] = NONE  # wasl after a proclitic: وَالْبَيْت; not the long alif of فَاوَضَ
     for i, c in enumerate(letters):
         if c == "آ":
             k[i] = NONE
@@ -94,7 +95,7 @@ def canonical(letters, classes):
             k[i] = C_SHADDA_FATHATAN if k[i] in (C_SHADDA, WITH_SHADDA[C_FATHA]) else C_FATHATAN
     for i in range(n - 2, -1, -1):
         vowel = _vowel_before(letters[i + 1], k[i + 1])
-        if vowel is None or (i == 0 and letters[0] == "ا"):
+        if vowel is None or letters[i] in "اآ":
             continue
         if k[i] == NONE:
             k[i] = vowel

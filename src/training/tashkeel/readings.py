@@ -163,6 +163,8 @@ class Readings:
                 if s == "ا" and changed:
                     continue
                 for r in self.listed.get(spelt, ()):
+                    if changed and stem[-1] == "ا" and r[-1] != 1 << NONE:
+                        continue  # عربى is spelt for عربي: no alif
                     if s == "ا" and not is_inflected(r):
                         continue
                     last = r[-1] & (before | before << C_SHADDA)

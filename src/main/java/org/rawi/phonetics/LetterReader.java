@@ -42,9 +42,8 @@ final class LetterReader {
       return;
     }
     @Nullable Phoneme vowel = word.shortVowel(i);
-    boolean slip = vowel == Phoneme.A && !isVowelOtherThanA(); // قاَل: fatha typed on the alif
-    if (vowel != null && !slip) {
-      sounds.add(Phoneme.HAMZA); // سَاِل: hamza left out
+    if (vowel != null && isSeat(i)) {
+      sounds.add(Phoneme.HAMZA);
       sounds.add(vowel);
     } else if (word.has(i, Marks.TANWEEN)) {
       readTanween(i);
@@ -63,8 +62,17 @@ final class LetterReader {
     }
   }
 
-  private boolean isVowelOtherThanA() {
-    return sounds.endsInVowel() && !sounds.endsWith(Phoneme.A);
+  /**
+   * Whether an alif inside the word that bears a vowel is the seat of a hamza that the writer left
+   * out: where no long a can be, يَسْاَلُ, لِاَنَّ, and after particles, فَاِنَّ. After another a
+   * it is long whatever it bears: قَاَلَ, and نِهَاِيَة, where و or ي brought the vowel.
+   */
+  private boolean isSeat(int i) {
+    if (!sounds.endsWith(Phoneme.A)) {
+      return sounds.endsInVowel() || sounds.size() == 0 || word.has(i - 1, Marks.SUKUN);
+    }
+    boolean brought = Letters.isWeak(word.letter(i + 1)) && word.has(i + 1, Marks.VOWELLED);
+    return !word.has(i, Marks.FATHA) && !brought && i <= Particles.count(word);
   }
 
   /**

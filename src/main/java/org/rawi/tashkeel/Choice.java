@@ -32,7 +32,7 @@ record Choice(int[] allowed, float share) {
    * @param scores of the network, [letter][class]
    */
   static List<Choice> of(WrittenWord word, float[][] scores, List<int[]> readings) {
-    double[] open = open(word, scores);
+    double[] open = open(word, scores, readings);
     List<int[]> sets = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     double belief = 0;
@@ -76,11 +76,20 @@ record Choice(int[] allowed, float share) {
     return true;
   }
 
-  /** For each letter the mass of what its author's marks leave open. */
-  private static double[] open(WrittenWord word, float[][] scores) {
+  /**
+   * For each letter the mass of what its author's marks, and spelling or a listed reading (الاب,
+   * its hamza left out), leave open.
+   */
+  private static double[] open(WrittenWord word, float[][] scores, List<int[]> readings) {
+    String letters = word.letters();
     double[] open = new double[scores.length];
     for (int i = 0; i < open.length; i++) {
-      open[i] = mass(scores[i], word.allowed(i));
+      int set = Orthography.believable(letters, i);
+      for (int[] reading : readings) {
+        set |= reading[i];
+      }
+      int both = word.allowed(i) & set;
+      open[i] = mass(scores[i], both == 0 ? word.allowed(i) : both);
     }
     return open;
   }

@@ -39,6 +39,17 @@ final class Orthography {
         || letters.equals("بن");
   }
 
+  /**
+   * The classes of letter i for which a model's scores count. An alif inside a word is long and
+   * bears no vowel, whatever they say: نِهَايَة with a kasra on its alif would be said with a
+   * hamza.
+   */
+  static int believable(String letters, int i) {
+    char letter = letters.charAt(i);
+    boolean isLong = letter == 'ا' && i > 0 || letter == 'آ';
+    return isLong ? ofLetter(letter, i) : MarkClass.ANY;
+  }
+
   private static int ofLetter(char letter, int i) {
     return switch (letter) {
       case 'آ' -> BARE;

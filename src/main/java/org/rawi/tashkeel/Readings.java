@@ -221,7 +221,9 @@ final class Readings {
         Character alone = SPELT_ALONE.get(stem.charAt(length - 1));
         if (alone != null) {
           for (int[] reading : listed(stem.substring(0, length - 1) + alone)) {
-            addBefore(pronoun, reading, readings);
+            if (alone == 'ة' || reading[length - 1] == NONE) { // عربى is spelt for عربي: no alif
+              addBefore(pronoun, reading, readings);
+            }
           }
         }
       }

@@ -2,10 +2,14 @@ package org.rawi.phonetics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -54,6 +58,37 @@ class PhonemizerProperties {
     PhoneticWord word = Sounding.inPause(text).get(0);
     List<Phone> phones = PhoneSymbols.parse(PhoneSymbols.format(word.phones()));
     assertThat(phones).isEqualTo(word.phones());
+  }
+
+  @Property(tries = 3000)
+  void a_glottal_stop_is_written(@ForAll("words") String text) {
+    String word =
+        text.replaceAll("[^\u0621-\u0652]|ـ", "")
+            .replaceAll("^[\u064b-\u0652]+", "")
+            .replaceAll("(?<=.)ا[\u064b-\u0652]+", "ا");
+    Assume.that(word.replaceAll("[\u064b-\u0652]", "").length() > 1);
+    assertGlottalStopsAreWritten(word);
+  }
+
+  @Example
+  void a_glottal_stop_is_written_in_prose() throws IOException {
+    String prose = Files.readString(Path.of("src/training/tashkeel/texts/held-out.txt"));
+    for (String word : prose.split("[^\u0621-\u0652]+")) {
+      if (word.replaceAll("[\u064b-\u0652]", "").length() > 1) {
+        assertGlottalStopsAreWritten(word);
+      }
+    }
+  }
+
+  /** Each by a letter of hamza, or an alif at the beginning that does not join. */
+  private static void assertGlottalStopsAreWritten(String word) {
+    long said =
+        Sounding.connected("قَالَ " + word).get(1).phones().stream()
+            .filter(phone -> phone.phoneme() == Phoneme.HAMZA)
+            .mapToInt(phone -> 1)
+            .sum();
+    long written = word.chars().filter(c -> "ءأإؤئآ".indexOf(c) >= 0).count();
+    assertThat(said).as(word).isLessThanOrEqualTo(written + (word.charAt(0) == 'ا' ? 1 : 0));
   }
 
   @Example

@@ -51,6 +51,13 @@ class ReadingsTest {
     }
   }
 
+  @Test
+  void an_alif_maqsura_that_stands_for_yaa_is_no_alif() {
+    assertThat(READINGS.of("عربى")).isNotEmpty();
+    assertThat(READINGS.of("عرباه"))
+        .allSatisfy(sets -> assertThat(sets[3]).isEqualTo(MarkClass.only(MarkClass.NONE)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"غغغغغ", "ال", "و", "لل", "وال", ""})
   void knows_nothing_of_what_is_no_word(String word) {
