@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -90,8 +92,11 @@ class CaptionTest {
     }
     String shown = captions.stream().flatMap(c -> c.lines().stream()).collect(Collectors.joining());
     assertThat(shown.replaceAll("\\s", "")).isEqualTo(article.replaceAll("[#\\s]", ""));
-    Files.delete(programme.recording().pcm());
-    Files.delete(work);
+    try (Stream<Path> files = Files.walk(work)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Provide
