@@ -2,6 +2,7 @@ package org.rawi.text;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public final class TextCleaner {
   /** «على» typed with the Persian yeh, which Persian uses for both ي and ى. */
   private static final Set<String> ENDS_IN_ALIF_MAQSURA =
       Set.of("علی", "إلی", "الی", "حتی", "لدی", "متی", "سوی", "مدی", "إحدی", "أخری", "کبری");
+
+  private static final Pattern PARTICLE = Pattern.compile("[وف]?(?:لل|(?=.)[بلكس]?(?:ال)?)");
+  private static final int LONGEST_PARTICLE = 5;
 
   private TextCleaner() {}
 
@@ -89,7 +93,8 @@ public final class TextCleaner {
 
   /**
    * Tatweel (تطويل) only stretches a word: الكـــتاب → الكتاب. But «هـ» alone is the abbreviation
-   * of the Hijri era, and a tatweel between spaces is a dash: قال ـ وهو يبتسم ـ.
+   * of the Hijri era, a tatweel between spaces is a dash: قال ـ وهو يبتسم ـ, and after a particle
+   * it says that the next word belongs to it: بـ«الجيش», الـ 27.
    */
   private static @Nullable String tatweel(AlignedText in, int i) {
     boolean before = i > 0 && !isSpace(in.charAt(i - 1));
@@ -102,7 +107,17 @@ public final class TextCleaner {
             && in.charAt(i - 1) == 'ه'
             && !isWordCharacter(in, i - 2)
             && !isWordCharacter(in, i + 1);
-    return hijri ? null : "";
+    return hijri || endsParticle(in, i) ? null : "";
+  }
+
+  private static boolean endsParticle(AlignedText in, int i) {
+    int from = i;
+    while (from > 0 && i - from < LONGEST_PARTICLE && isWordCharacter(in, from - 1)) {
+      from--;
+    }
+    return from < i
+        && !isWordCharacter(in, i + 1)
+        && PARTICLE.matcher(in.text().substring(from, i)).matches();
   }
 
   private static boolean isWordCharacter(AlignedText in, int i) {

@@ -3,6 +3,7 @@ package org.rawi.script.verbalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
@@ -15,6 +16,8 @@ final class Cursor {
   private int position;
   private int nameEnd = -1;
   private Optional<GrammaticalCase> lastNumber = Optional.empty();
+  private Optional<GrammaticalCase> lastTitle = Optional.empty();
+  private Optional<Lead> led = Optional.empty();
 
   Cursor(String text, List<WrittenToken> tokens) {
     this.text = text;
@@ -85,6 +88,35 @@ final class Cursor {
     lastNumber = Optional.of(grammaticalCase);
   }
 
+  /** What {@code reader} makes of the tokens after a particle that was written apart. */
+  Optional<Reading> ledBy(Lead lead, int ahead, Function<Cursor, Optional<Reading>> reader) {
+    position += ahead;
+    led = Optional.of(lead);
+    Optional<Reading> reading = reader.apply(this);
+    led = Optional.empty();
+    position -= ahead;
+    return reading;
+  }
+
+  /** The particle before the tokens that are being read, if it was written apart. */
+  Optional<Lead> led() {
+    return led;
+  }
+
+  /** How many tokens stand before the cursor. */
+  int index() {
+    return position;
+  }
+
+  /** The case of the title said last in this sentence. */
+  Optional<GrammaticalCase> lastTitle() {
+    return lastTitle;
+  }
+
+  void rememberTitle(GrammaticalCase grammaticalCase) {
+    lastTitle = Optional.of(grammaticalCase);
+  }
+
   /** The next tokens are a name. */
   void rememberName(int tokens) {
     nameEnd = position + tokens;
@@ -97,5 +129,6 @@ final class Cursor {
 
   void forgetNumber() {
     lastNumber = Optional.empty();
+    lastTitle = Optional.empty();
   }
 }

@@ -70,7 +70,7 @@ final class Governor {
    * @param counted the vocalized singular of what it counts; empty if unknown
    */
   static GrammaticalCase of(Cursor cursor, Lead lead, String counted) {
-    if (lead.isPreposition()) {
+    if (lead.isPreposition() || cursor.led().filter(Lead::isPreposition).isPresent()) {
       return GrammaticalCase.GENITIVE;
     }
     WrittenToken before = cursor.token(-1);

@@ -33,7 +33,13 @@ public sealed interface Piece {
 
     public static Word written(WrittenToken token) {
       return new Word(
-          token.text(), false, token.from(), token.to(), Optional.empty(), Optional.empty(), false);
+          token.text().replace("ـ", ""),
+          false,
+          token.from(),
+          token.to(),
+          Optional.empty(),
+          Optional.empty(),
+          false);
     }
 
     static Word fixed(String text, int from, int to) {

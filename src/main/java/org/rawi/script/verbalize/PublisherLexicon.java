@@ -63,7 +63,8 @@ final class PublisherLexicon implements Rule {
     return pieces.isEmpty() ? Optional.empty() : Optional.of(new Reading(tokens, pieces));
   }
 
-  private static List<Phone> joined(String before, List<Phone> phones) {
+  /** The phones with those of the particles before them. */
+  static List<Phone> joined(String before, List<Phone> phones) {
     List<Phone> joined = new ArrayList<>();
     String letters = Letters.bare(before);
     for (int at = 0; at < letters.length(); at++) {

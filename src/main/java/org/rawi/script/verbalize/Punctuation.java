@@ -27,7 +27,7 @@ final class Punctuation implements Rule {
         new Reading(1, List.of(new Mark(kind, token.text(), token.from(), token.to()))));
   }
 
-  private static Mark.Kind kind(WrittenToken token, WrittenToken next) {
+  static Mark.Kind kind(WrittenToken token, WrittenToken next) {
     if (token.text().startsWith("..") || token.is('…')) {
       return Mark.Kind.ELLIPSIS;
     }

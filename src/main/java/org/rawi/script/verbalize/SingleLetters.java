@@ -17,13 +17,15 @@ final class SingleLetters implements Rule {
   @Override
   public Optional<Reading> read(Cursor cursor) {
     WrittenToken letter = cursor.token(0);
-    if (!letter.is(Kind.WORD) || letter.text().length() != 1) {
+    boolean single = letter.bare().length() == 1 && letter.text().replace("ـ", "").length() == 1;
+    if (!letter.is(Kind.WORD) || !single) {
       return Optional.empty();
     }
     boolean word = cursor.token(1).is(Kind.WORD) || cursor.token(1).is(Kind.LATIN);
-    if (letter.isAny(WORDS) && (word || letter.is('و'))) {
+    boolean label = Labels.stand(cursor) && !letter.is('و');
+    if (letter.isAny(WORDS) && (word || letter.is('و')) && !label) {
       return Optional.empty();
     }
-    return LetterNames.of(letter.text().charAt(0)).map(name -> Reading.of(cursor, 1, name));
+    return LetterNames.of(letter.bare().charAt(0)).map(name -> Reading.of(cursor, 1, name));
   }
 }

@@ -51,6 +51,10 @@ public final class Verbalizer {
             new PublisherMarkup(this),
             new PublisherLexicon(lexicon),
             new ListMarkers(),
+            new Particles(this::reading),
+            new PairedForms(),
+            new Bylines(),
+            new Recipes(),
             new Addresses(fullAddresses),
             new Tags(),
             new EmojiReading(emoji),
@@ -72,8 +76,10 @@ public final class Verbalizer {
             new Years(),
             new Measures(),
             new AbbreviationReading(),
+            new Initials(),
             new LatinReading(),
             new Numbers(),
+            new UponMe(),
             new Corrections(),
             new BeforeNumbers(),
             new Names(),
@@ -113,6 +119,11 @@ public final class Verbalizer {
       }
     }
     throw new IllegalStateException("no rule reads «" + cursor.token(0).text() + "»");
+  }
+
+  /** What the first rule that knows it makes of what stands at the cursor. */
+  private Optional<Reading> reading(Cursor cursor) {
+    return rules.stream().flatMap(rule -> rule.read(cursor).stream()).findFirst();
   }
 
   /** No rule may lose a word: a bug if it does. */
@@ -158,7 +169,7 @@ public final class Verbalizer {
     return !(single
         && reading.pieces().get(0) instanceof Piece.Word word
         && cursor.token(0).is(Kind.WORD)
-        && word.text().equals(cursor.token(0).text()));
+        && word.text().equals(cursor.token(0).text().replace("ـ", "")));
   }
 
   private static String spoken(Reading reading) {

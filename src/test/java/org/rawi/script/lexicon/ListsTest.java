@@ -42,6 +42,8 @@ class ListsTest {
     "currencies, 60",
     "latin, 800",
     "arabic-names, 300",
+    "given-names, 40",
+    "kitchen, 8",
     "spelling, 150",
     "emoji, 150",
     "symbols, 60",
@@ -100,6 +102,13 @@ class ListsTest {
   void units_and_currencies_count_listed_nouns() {
     assertThat(Units.all()).hasSizeGreaterThanOrEqualTo(120);
     assertThat(Currencies.all()).hasSizeGreaterThanOrEqualTo(60);
+  }
+
+  @Test
+  void a_given_name_has_one_kind_of_bearer() {
+    assertThat(Tsv.rows("given-names.tsv").stream().flatMap(r -> Stream.of(r.at(1).split(" "))))
+        .hasSizeGreaterThan(900)
+        .doesNotHaveDuplicates();
   }
 
   @Test
