@@ -14,8 +14,8 @@ import lexicon
 import readings
 from letters import ALPHABET, LETTER_SET, MAX_LETTERS, UNKNOWN, word_hash
 
-COUNTED = ("modern", "classical", "wiki", "news", "pairs")
-UNCOUNTED = ("dev", "dev-news")  # held out
+COUNTED = ("modern", "classical", "silver", "news", "pairs", "prose", "digits")
+UNCOUNTED = ("dev", "dev-news", "dev-prose")  # held out
 
 
 class Entries:

@@ -1,13 +1,10 @@
-"""Writes the model card: `card.py RUN FOLDER TABLE SPEED > FOLDER/MODEL.md`. RUN holds the curve of training, FOLDER the shipped files, TABLE the
-output of src/bench/tashkeel-table.py, SPEED a sentence on speed and memory. Copies the curve beside the card. What no file knows (hardware, weaknesses) is in card.md.in."""
-import shutil
+"""Writes the model card: `card.py FOLDER TABLE SPEED > FOLDER/MODEL.md`. FOLDER holds the shipped files, TABLE the output of
+src/bench/tashkeel-table.py, SPEED a sentence on speed and memory. What no file knows (training, weaknesses) is in card.md.in."""
 import string
 import struct
 import sys
 import zlib
 from pathlib import Path
-
-import torch
 
 from network import Network
 
@@ -22,8 +19,7 @@ def words_in(lexicon):
     return total
 
 
-def facts(run, folder, table, speed):
-    curve = [line.split("\t") for line in (run / "curve.tsv").read_text("utf8").splitlines()]
+def facts(folder, table, speed):
     net = Network()
     in_words = net.we.weight.numel()
     return {
@@ -33,21 +29,12 @@ def facts(run, folder, table, speed):
         "lexicon_words": "{:,}".format(words_in((folder / "lexicon.bin").read_bytes())),
         "parameters": "%.2f" % ((sum(p.numel() for p in net.parameters()) - in_words) / 1e6),
         "word_parameters": "%.1f" % (in_words / 1e6),
-        "steps": curve[-1][0],
-        "minutes": curve[-1][1],
-        "letters": curve[-1][2],
-        "first_dev": curve[1][6],
-        "last_dev": curve[-1][6],
-        "first_news": curve[1][7],
-        "last_news": curve[-1][7],
         "table": table.read_text("utf8").strip(),
         "speed": speed.read_text("utf8").strip(),
-        "torch": torch.__version__,
     }
 
 
 if __name__ == "__main__":
-    run, folder, table, speed = (Path(a) for a in sys.argv[1:5])
+    folder, table, speed = (Path(a) for a in sys.argv[1:4])
     template = string.Template((Path(__file__).parent / "card.md.in").read_text("utf8"))
-    shutil.copyfile(run / "curve.tsv", folder / "curve.tsv")
-    sys.stdout.write(template.substitute(facts(run, folder, table, speed)))
+    sys.stdout.write(template.substitute(facts(folder, table, speed)))

@@ -1,10 +1,12 @@
 """Texts with marks -> chunks for training, one a line: `corpus.py ARCHIVES TESTS OUT`.
 
-ARCHIVES holds tashkeela.tar.xz, asc.tar.xz and wikipedia-labelled.txt.xz; TESTS the evaluation sets. The project's own texts lie in `texts` beside
-this script: `pairs` are sentences in two readings, `held-out` is not trained on. Writes OUT/{modern,classical,news,pairs,silver,dev,dev-news}.txt
-(silver: labelled by an earlier model): tokens between blanks, each letter followed by its class in hexadecimal or `?` (unknown); an empty line where
-the text does not go on. No chunk that shares eight words in a row with a file of TESTS is kept, and none twice.
+ARCHIVES holds tashkeela.tar.xz, asc.tar.xz, wikipedia-labelled.txt.xz and the folder proofread; TESTS the evaluation sets. The project's own texts lie
+in `texts` beside this script: `pairs` are sentences in two readings, `held-out` is not trained on. Writes OUT/{modern,classical,news,pairs,prose,digits,
+silver,dev,dev-news,dev-prose}.txt (prose: proofread; digits: modern sentences whose number words are turned into digits; silver: labelled by an earlier
+model): tokens between blanks, each letter followed by its class in hexadecimal or `?` (unknown); an empty line where the text does not go on. No chunk
+that shares eight words in a row with a file of TESTS or with the held-out proofread text is kept, and none twice.
 """
+import itertools
 import lzma
 import random
 import re
@@ -17,6 +19,13 @@ from letters import C_DAMMA, C_FATHA, C_KASRA, C_SHADDA, LETTER_SET, MAX_LETTERS
 
 SHORT_VOWELS = (C_FATHA, C_DAMMA, C_KASRA)
 FATHAS = (C_FATHA, WITH_SHADDA[C_FATHA])
+# Number words that stand in digits as well.
+UNITS = frozenset(
+    "ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر اثنا اثني اثنتا اثنتي عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون "
+    "خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة مئتا مئتي مئتان مئتين مائتا مائتي مائتان مائتين ثلاثمئة أربعمئة خمسمئة ستمئة سبعمئة "
+    "ثمانمئة تسعمئة ثلاثمائة أربعمائة خمسمائة ستمائة سبعمائة ثمانمائة تسعمائة".split()
+)
+ELEVEN, TEEN = ("أحد", "إحدى"), ("عشر", "عشرة")
 GRAM = 8
 MAX_TOKENS = 48
 DEV_CHUNKS = 300
@@ -113,6 +122,10 @@ class Sieve:
     def __init__(self, forbidden):
         self.forbidden, self.seen, self.count = forbidden, set(), Counter()
 
+    def forbid(self, lines):
+        for line in lines:
+            self.forbidden.update(grams(bare(tokens(line))))
+
     def keeps(self, kind, chunk):
         words = bare(chunk)
         key = " ".join(words) if kind != "pairs" else " ".join(write_token(*t) for t in chunk)
@@ -142,6 +155,29 @@ def own_texts():
             yield kind, [line]
 
 
+def proofread_texts(archives):
+    """(kind, lines) of Wikipedia's paragraphs that were proofread word by word; what the reader could not decide has no marks."""
+    for kind, name in (("dev-prose", "held-out"), ("prose", "corrected")):
+        with lzma.open(archives / "proofread" / (name + ".txt.xz"), "rt", encoding="utf8") as f:
+            for line in f:
+                yield kind, [line]
+
+
+def in_digits(row):
+    """A chunk as it is if its number words are written in digits, which show no case to the words around them; None without any."""
+    out, changed = [], False
+    for i, (word, classes) in enumerate(row):
+        after = row[i + 1][0] if i + 1 < len(row) else ""
+        of_eleven = bool(out) and word in TEEN and out[-1][0].endswith(ELEVEN)
+        unit = word in UNITS and not of_eleven or word in ELEVEN and after in TEEN
+        goes_on = bool(out) and out[-1][0] == "#" and (word in TEEN or (word[0] == "و" and word[1:] in UNITS))
+        if goes_on:
+            continue
+        out.append(("#", None) if unit else (word, classes))
+        changed |= unit
+    return out if changed else None
+
+
 def gold_texts(archives):
     """(kind, lines) of each text with marks; modern texts first, so that a duplicate counts as modern."""
     with tarfile.open(archives / "asc.tar.xz") as t:
@@ -161,13 +197,15 @@ def labelled(word):
 
 def build(archives, tests, out):
     sieve = Sieve(test_grams(tests))
-    rows = {"modern": [], "classical": [], "news": [], "pairs": [], "dev-news": [], "silver": []}
-    for kind, lines in (*own_texts(), *gold_texts(archives)):
+    rows = {kind: [] for kind in ("modern", "classical", "news", "pairs", "prose", "digits", "dev-news", "dev-prose", "silver")}
+    for kind, lines in itertools.chain(proofread_texts(archives), own_texts(), gold_texts(archives)):
         for line in lines:
             for chunk in chunks(tokens(line)):
                 row = [labelled(t) for t in chunk]
                 rows[kind].append(row if sieve.keeps(kind, row) else None)
         rows[kind].append(None)
+        if kind == "dev-prose":
+            sieve.forbid(lines)
     with lzma.open(archives / "wikipedia-labelled.txt.xz", "rt", encoding="utf8") as f:
         for line in f:
             row = [with_long_alif(*read_token(t)) for t in line.split()]
@@ -178,6 +216,9 @@ def build(archives, tests, out):
     rows["dev"] = [rows["modern"][i] for i in dev]
     for i in dev:
         rows["modern"][i] = None
+    for kind in ("prose", "news", "modern"):
+        for row in filter(None, map(in_digits, filter(None, rows[kind]))):
+            rows["digits"] += [row, None]
     out.mkdir(parents=True, exist_ok=True)
     for kind, chunks_of in rows.items():
         with open(out / (kind + ".txt"), "w", encoding="utf8") as f:

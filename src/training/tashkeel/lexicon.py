@@ -8,7 +8,7 @@ from pathlib import Path
 
 from letters import LETTER_SET, MAX_LETTERS
 
-SOURCES = ("modern", "classical", "silver", "news")  # corpus files; silver: labels that owe nothing to this lexicon
+SOURCES = ("modern", "classical", "silver", "news", "prose")  # corpus files; silver: labels that owe nothing to this lexicon
 KNOWN = 0x8000  # the 16th bit of a feature: the lexicon knows this letter
 PREFIXES = sorted("و ف ب ل ك س ال وال فال بال كال لل وب ول وس فل فب ولل وبال أ وك".split(), key=len, reverse=True)
 SUFFIXES = sorted("ه ها هم هما هن ك كم نا ي ني وا".split(), key=len, reverse=True)

@@ -5,6 +5,7 @@ Words that the file lacks are looked for as a known word with clitics: وبكت�
 
 A reading is a tuple of masks, one a letter: bit k is set where the letter may be of class k (`letters.CLASSES`, canonical).
 """
+import re
 from functools import lru_cache, reduce
 from operator import or_
 
@@ -18,6 +19,9 @@ DEFINITE = 1 << NONE | 1 << C_FATHA | 1 << C_DAMMA | 1 << C_KASRA
 DOUBLED = sum(1 << k for k in range(C_SHADDA, 15))
 SUN = frozenset("تثدذرزسشصضطظلن")
 SHORTEST_STEM = 2
+ARTICLE_BEFORE = re.compile("[وف]?[بك]?ا")  # what may stand before the article's lām
+# A last letter before a pronoun -> how the word ends alone, and what the letter may bear: كتابته, مبناه, زملائها, زملاؤها.
+SPELT_ALONE = {"ت": ("ة", DEFINITE), "ا": ("ى", DEFINITE), "ئ": ("ء", 1 << C_KASRA), "ؤ": ("ء", 1 << C_DAMMA)}
 
 
 def _only(*classes):
@@ -28,6 +32,7 @@ CONJUNCTIONS = {"": (), "و": (_only(C_FATHA),), "ف": (_only(C_FATHA),)}
 PREPOSITIONS = {"": (), "ب": (_only(C_KASRA),), "ك": (_only(C_FATHA),), "ل": (_only(C_KASRA, C_FATHA),)}
 ARTICLE = (_only(NONE), _only(NONE))
 ARTICLE_AFTER_LAM = (_only(C_KASRA), _only(NONE))  # لل
+BEFORE_LAM = (_only(C_KASRA),)  # لِلُّغَةِ: of three lams two are written
 FUTURE = (_only(C_FATHA),)  # سـ before a present verb
 SERVANT = (_only(C_FATHA), _only(NONE), _only(C_FATHA, C_DAMMA, C_KASRA))  # عَبْدُالرَّحْمٰنِ, written together in the Gulf
 # Suffix -> (masks of its letters, what the letter before it may bear).
@@ -46,6 +51,22 @@ PRONOUNS = {
 }
 
 
+# Sound plural and dual (جمع المذكر السالم، المثنى): suffix, its masks, what the letter before it bears, the singulars that take it, with ة or without.
+NUNATION = (
+    ("ون", (_only(NONE), _only(C_FATHA)), _only(C_DAMMA), ("",)),
+    ("ين", (_only(NONE), _only(C_FATHA)), _only(C_KASRA), ("",)),
+    ("ين", (_only(NONE), _only(C_KASRA)), _only(C_FATHA), ("", "ة")),
+    ("ان", (_only(NONE), _only(C_KASRA)), _only(C_FATHA), ("", "ة")),
+)
+# The same without its nūn, before a genitive: مُهَنْدِسُو، عَامَيْ، دَوْلَتَا.
+CONSTRUCT = (
+    ("و", (_only(NONE),), _only(C_DAMMA), ("",)),
+    ("ي", (_only(NONE, C_KASRA),), _only(C_FATHA), ("", "ة")),
+    ("ا", (_only(NONE),), _only(C_FATHA), ("ة",)),
+)
+SHORTEST_SINGULAR = 3
+
+
 def masks_of(reading):
     """A reading as written in the file -> (letters, masks)."""
     letters, classes = split_word(tidy(reading))
@@ -55,7 +76,7 @@ def masks_of(reading):
         if classes[i] == NONE and sounds[i] == NONE and c not in "اىآ":
             if i == last:
                 masks[i] = ENDING
-            elif c not in "وي" and not (c == "ل" and 0 < i <= 3 and letters[i - 1] == "ا"):
+            elif c not in "وي" and not (c == "ل" and ARTICLE_BEFORE.fullmatch(letters, 0, i)):
                 masks[i] = ENDING
         elif classes[i] == C_SHADDA and (i == last or c not in "وي"):
             masks[i] = DOUBLED
@@ -79,9 +100,14 @@ def is_inflected(reading):
     return bin(reading[-1]).count("1") > 1 or reading[-1] == 1 << NONE
 
 
+def is_sound_plural(letters, reading):
+    """Or a dual; verbs end alike, يَكْتُبُونَ, but for يَمَنِيُّونَ."""
+    ends = ("ون", C_FATHA), ("ين", C_FATHA), ("ين", C_KASRA), ("ان", C_KASRA)
+    verb = letters[0] in "يت" and not (letters[-3:-2] == "ي" and reading[-3] & DOUBLED)
+    return len(letters) > 4 and not verb and any(letters.endswith(s) and reading[-2:] == (1 << NONE, 1 << k) for s, k in ends)
+
+
 def after_article(letters, reading):
-    if not is_inflected(reading):
-        return None
     first, last = reading[0], reading[-1]
     if letters[0] in SUN:
         first = (first & ENDING) << C_SHADDA if first & ENDING else first
@@ -127,6 +153,7 @@ class Readings:
                 continue
             if rest.startswith("لل"):
                 yield from (c_masks + r for r in self._definite(rest[2:], ARTICLE_AFTER_LAM))
+                yield from (c_masks + BEFORE_LAM + r for r in self._after_article(rest[1:]))
             for p, p_masks in PREPOSITIONS.items():
                 if not rest.startswith(p):
                     continue
@@ -136,6 +163,7 @@ class Readings:
                 if c or p:
                     yield from (c_masks + p_masks + r for r in self.listed.get(noun, ()))
                 yield from (c_masks + p_masks + r for r in self._with_pronoun(noun))
+                yield from (c_masks + p_masks + r for r in self._in_number(noun, NUNATION + CONSTRUCT))
                 if noun.startswith("عبدال"):
                     yield from (c_masks + p_masks + SERVANT + in_genitive(r) for r in self.of(noun[3:]))
             if rest.startswith("س") and len(rest) > 3 and rest[1] in "يتنأ":
@@ -143,10 +171,27 @@ class Readings:
                 yield from (c_masks + FUTURE + r for r in self._with_pronoun(rest[1:]))
 
     def _definite(self, noun, article):
+        yield from (self._joined(article, noun, r) for r in self._after_article(noun))
+
+    def _after_article(self, noun):
         for r in self.listed.get(noun, ()):
-            with_article = after_article(noun, r)
-            if with_article:
-                yield self._joined(article, noun, with_article)
+            if is_inflected(r) or is_sound_plural(noun, r):
+                yield after_article(noun, r)
+        yield from (after_article(noun, r) for r in self._in_number(noun, NUNATION))
+
+    def _in_number(self, word, suffixes):
+        """Plurals and duals of listed singulars."""
+        for s, s_masks, before, endings in suffixes:
+            if not word.endswith(s) or len(word) - len(s) < SHORTEST_SINGULAR:
+                continue
+            stem = word[: -len(s)]
+            for ending in endings:
+                if ending and stem[-1] != "ت":
+                    continue
+                for r in self.listed.get(stem[:-1] + ending if ending else stem, ()):
+                    last = r[-1] & (before | before << C_SHADDA)
+                    if last and is_inflected(r):
+                        yield (*r[:-1], last, *s_masks)
 
     @staticmethod
     def _joined(article, noun, reading):
@@ -159,16 +204,15 @@ class Readings:
             stem = word[: -len(s)]
             if not word.endswith(s) or len(stem) < SHORTEST_STEM:
                 continue
-            for spelt, changed in ((stem, False), (stem[:-1] + {"ت": "ة", "ا": "ى"}.get(stem[-1], "."), True)):
-                if s == "ا" and changed:
-                    continue
-                for r in self.listed.get(spelt, ()):
-                    if changed and stem[-1] == "ا" and r[-1] != 1 << NONE:
-                        continue  # عربى is spelt for عربي: no alif
-                    if s == "ا" and not is_inflected(r):
-                        continue
-                    last = r[-1] & (before | before << C_SHADDA)
-                    if last:
+            for r in self.listed.get(stem, ()):
+                last = r[-1] & (before | before << C_SHADDA)
+                if last and (s != "ا" or is_inflected(r)):
+                    yield (*r[:-1], last, *s_masks)
+            if s != "ا" and stem[-1] in SPELT_ALONE:
+                alone, bears = SPELT_ALONE[stem[-1]]
+                for r in self.listed.get(stem[:-1] + alone, ()):
+                    last = r[-1] & before & bears
+                    if last and (alone != "ى" or r[-1] == 1 << NONE):  # عربى is spelt for عربي: no alif
                         yield (*r[:-1], last, *s_masks)
 
 

@@ -24,13 +24,21 @@ RATE, WORD_RATE, WARM_UP = 1e-3, 2e-3, 200
 SMOOTHING, CLIP = 0.02, 1.0
 SAVE_EVERY = 300  # seconds, on a slow machine
 MEAN_EVERY = 10  # steps
-HELD_OUT = ("dev", "dev-news")  # modern prose; news
+HELD_OUT = ("dev", "dev-news", "dev-prose")  # modern prose; news; proofread
 MEAN_KEEP = 0.98  # of the running mean, each time: the last 500 steps
 # Share of the windows from each text at the beginning and at the end of training.
-MIXTURE = {"modern": (0.24, 0.23), "news": (0.10, 0.16), "pairs": (0.09, 0.09), "wiki": (0.42, 0.38), "classical": (0.15, 0.14)}
+MIXTURE = {
+    "prose": (0.45, 0.50),
+    "news": (0.12, 0.14),
+    "modern": (0.13, 0.08),
+    "pairs": (0.09, 0.09),
+    "digits": (0.05, 0.05),
+    "silver": (0.05, 0.04),
+    "classical": (0.11, 0.10),
+}
 # Share of the windows of each text in which some marks are given. In text that the network labelled itself they say what it thinks anyway, but for
 # the phrases turned to another case. Of pairs of readings, without marks, it could only guess which is meant.
-MARKED = {"modern": 0.6, "news": 0.6, "pairs": 1.0, "wiki": 0.25, "classical": 0.6}
+MARKED = {"prose": 0.5, "modern": 0.6, "news": 0.6, "pairs": 1.0, "digits": 0.3, "silver": 0.25, "classical": 0.6}
 
 
 def options():
@@ -164,7 +172,8 @@ class Trainer:
         new = not (self.o.run / "curve.tsv").exists()
         with open(self.o.run / "curve.tsv", "a", encoding="utf8") as f:
             if new:
-                f.write("step\tminutes\tmillion letters\tloss\tdev DER\tnews DER\tdev DER of the mean weights\tnews DER of the mean weights\n")
+                names = ["%s DER%s" % (n, of) for of in ("", " of the mean weights") for n in ("dev", "news", "prose")]
+                f.write("\t".join(["step", "minutes", "million letters", "loss", *names]) + "\n")
             f.write("%d\t%.1f\t%.1f\t%.4f" % (self.step, self.minutes, self.letters / 1e6, self.loss))
             f.write("".join("\t%.2f" % e for e in now + mean) + "\n")
         self.save()

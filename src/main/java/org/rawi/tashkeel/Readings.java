@@ -33,6 +33,7 @@ final class Readings {
   private static final int[] NO_LETTERS = {};
   private static final int[] ARTICLE = {NONE, NONE};
   private static final int[] ARTICLE_AFTER_LAM = {KASRA, NONE}; // لِلْـ
+  private static final int[] BEFORE_LAM = {KASRA}; // لِلُّغَةِ: of three lams two are written
   private static final int[] FUTURE = {FATHA}; // سَيَكْتُبُ
 
   /** عَبْدُالرَّحْمٰنِ, written together in the Gulf. */
@@ -66,11 +67,44 @@ final class Readings {
           new Enclitic("ني", new int[] {KASRA, NONE | FATHA}, DEFINITE),
           new Enclitic("ي", new int[] {NONE | FATHA}, KASRA));
 
+  /**
+   * An ending of the sound plural or the dual (جمع المذكر السالم، المثنى).
+   *
+   * @param before what the letter before it bears
+   * @param afterMasculine whether a singular without ة takes it
+   */
+  private record NumberEnding(
+      String letters, int[] sets, int before, boolean afterMasculine, boolean afterFeminine) {}
+
+  private static final List<NumberEnding> NUNATION =
+      List.of(
+          new NumberEnding("ون", new int[] {NONE, FATHA}, DAMMA, true, false),
+          new NumberEnding("ين", new int[] {NONE, FATHA}, KASRA, true, false),
+          new NumberEnding("ين", new int[] {NONE, KASRA}, FATHA, true, true),
+          new NumberEnding("ان", new int[] {NONE, KASRA}, FATHA, true, true));
+
+  /** The same without its nūn, before a genitive: مُهَنْدِسُو، عَامَيْ، دَوْلَتَا. */
+  private static final List<NumberEnding> CONSTRUCT =
+      List.of(
+          new NumberEnding("و", new int[] {NONE}, DAMMA, true, false),
+          new NumberEnding("ي", new int[] {NONE | KASRA}, FATHA, true, true),
+          new NumberEnding("ا", new int[] {NONE}, FATHA, false, true));
+
+  private static final int SHORTEST_SINGULAR = 3;
+
   /** The alif of the accusative, كِتَابًا. */
   private static final int[] ACCUSATIVE = {NONE};
 
-  /** A last letter before a suffix: كتابة + ه = كتابته, مبنى + ه = مبناه. */
-  private static final Map<Character, Character> SPELT_ALONE = Map.of('ت', 'ة', 'ا', 'ى');
+  /** How a word ends without its pronoun, and what its last letter may bear before that. */
+  private record Alone(char letter, int bears) {}
+
+  /** By the last letter before a pronoun: كتابته، مبناه، زملائها، زملاؤها. */
+  private static final Map<Character, Alone> SPELT_ALONE =
+      Map.of(
+          'ت', new Alone('ة', DEFINITE),
+          'ا', new Alone('ى', DEFINITE),
+          'ئ', new Alone('ء', KASRA),
+          'ؤ', new Alone('ء', DAMMA));
 
   private static final int SHORTEST_STEM = 2;
 
@@ -145,6 +179,7 @@ final class Readings {
     }
     if (rest.startsWith("لل")) {
       definite(rest.substring(2), ARTICLE_AFTER_LAM).forEach(r -> found.add(before, r));
+      afterArticle(rest.substring(1)).forEach(r -> found.add(before, BEFORE_LAM, r));
     }
     for (Proclitic preposition : PREPOSITIONS) {
       if (rest.startsWith(preposition.letters)) {
@@ -156,6 +191,8 @@ final class Readings {
           listed(noun).forEach(r -> found.add(before, preposition.sets, r));
         }
         withSuffix(noun).forEach(r -> found.add(before, preposition.sets, r));
+        inNumber(noun, NUNATION).forEach(r -> found.add(before, preposition.sets, r));
+        inNumber(noun, CONSTRUCT).forEach(r -> found.add(before, preposition.sets, r));
         if (noun.startsWith("عبدال")) {
           of(noun.substring(3))
               .forEach(r -> found.add(before, preposition.sets, SERVANT, inGenitive(r)));
@@ -181,18 +218,68 @@ final class Readings {
   }
 
   private List<int[]> definite(String noun, int[] article) {
+    List<int[]> readings = afterArticle(noun);
+    for (int r = 0; r < readings.size(); r++) {
+      int[] reading = readings.get(r);
+      int[] out = new int[reading.length + 2];
+      out[0] = article[0];
+      // A wasl after the article gives its lām a vowel: الِاسْتِقْبَال.
+      out[1] = noun.charAt(0) == 'ا' ? NONE | FATHA | KASRA : article[1];
+      System.arraycopy(reading, 0, out, 2, reading.length);
+      readings.set(r, out);
+    }
+    return readings;
+  }
+
+  /** The readings of a noun as they are behind the article. */
+  private List<int[]> afterArticle(String noun) {
     List<int[]> readings = new ArrayList<>();
     for (int[] reading : listed(noun)) {
-      if (isInflected(reading)) {
-        int[] out = new int[reading.length + 2];
-        out[0] = article[0];
-        // A wasl after the article gives its lām a vowel: الِاسْتِقْبَال.
-        out[1] = noun.charAt(0) == 'ا' ? NONE | FATHA | KASRA : article[1];
-        System.arraycopy(afterArticle(noun, reading), 0, out, 2, reading.length);
-        readings.add(out);
+      if (isInflected(reading) || isSoundPlural(noun, reading)) {
+        readings.add(afterArticle(noun, reading));
+      }
+    }
+    inNumber(noun, NUNATION).forEach(reading -> readings.add(afterArticle(noun, reading)));
+    return readings;
+  }
+
+  /** Plurals and duals of listed singulars. */
+  private List<int[]> inNumber(String word, List<NumberEnding> endings) {
+    List<int[]> readings = new ArrayList<>();
+    for (NumberEnding ending : endings) {
+      int length = word.length() - ending.letters.length();
+      if (length >= SHORTEST_SINGULAR && word.endsWith(ending.letters)) {
+        String stem = word.substring(0, length);
+        if (ending.afterMasculine) {
+          addNumber(ending, listed(stem), readings);
+        }
+        if (ending.afterFeminine && stem.endsWith("ت")) {
+          addNumber(ending, listed(stem.substring(0, length - 1) + "ة"), readings);
+        }
       }
     }
     return readings;
+  }
+
+  private static void addNumber(NumberEnding ending, List<int[]> singulars, List<int[]> readings) {
+    for (int[] singular : singulars) {
+      int ends = singular[singular.length - 1] & (ending.before | doubled(ending.before));
+      if (ends != 0 && isInflected(singular)) {
+        readings.add(joined(singular, ends, ending.sets));
+      }
+    }
+  }
+
+  /** Or a dual; verbs end alike, يَكْتُبُونَ, but for nouns like يَمَنِيُّونَ. */
+  private static boolean isSoundPlural(String word, int[] reading) {
+    int n = word.length();
+    if (n < 5 || reading[n - 2] != NONE) {
+      return false;
+    }
+    boolean relation = word.charAt(n - 3) == 'ي' && (reading[n - 3] & MarkClass.DOUBLED) != 0;
+    int end = reading[n - 1];
+    return ("يت".indexOf(word.charAt(0)) < 0 || relation)
+        && NUNATION.stream().anyMatch(e -> word.endsWith(e.letters) && end == e.sets[1]);
   }
 
   /** A sun letter is doubled, and no tanween ends the word. */
@@ -218,11 +305,13 @@ final class Readings {
         for (int[] reading : listed(stem)) {
           addBefore(pronoun, reading, readings);
         }
-        Character alone = SPELT_ALONE.get(stem.charAt(length - 1));
+        Alone alone = SPELT_ALONE.get(stem.charAt(length - 1));
         if (alone != null) {
-          for (int[] reading : listed(stem.substring(0, length - 1) + alone)) {
-            if (alone == 'ة' || reading[length - 1] == NONE) { // عربى is spelt for عربي: no alif
-              addBefore(pronoun, reading, readings);
+          for (int[] reading : listed(stem.substring(0, length - 1) + alone.letter)) {
+            int ends = reading[length - 1] & pronoun.before & alone.bears;
+            boolean yaa = alone.letter == 'ى' && reading[length - 1] != NONE; // عربى for عربي
+            if (ends != 0 && !yaa) {
+              readings.add(joined(reading, ends, pronoun.sets));
             }
           }
         }

@@ -23,11 +23,23 @@ class ReadingsTest {
     "ذكر, ذِكْر",
     "وبكتابها, وَبِكِتَابِهَا",
     "للشمس, لِلشَّمْسِ",
+    "للغة, لِلُّغَةِ",
+    "وللجان, وَلِلِّجَانِ",
+    "فلليل, فَلِلَّيْلِ",
     "والاستقبال, وَالِاسْتِقْبَال",
     "سيكتبونها, سَيَكْتُبُونَهَا",
     "بمدرستهم, بِمَدْرَسَتِهِمْ",
     "كتابا, كِتَابًا",
+    "المهندسين, الْمُهَنْدِسِينَ",
+    "والمسلمون, وَالْمُسْلِمُونَ",
+    "للفرنسيين, لِلْفَرَنْسِيِّينَ",
+    "اللغتين, اللُّغَتَيْنِ",
+    "والعقدان, وَالْعَقْدَانِ",
+    "مدينتا, مَدِينَتَا",
+    "لمهندسي, لِمُهَنْدِسِي",
     "مبناه, مَبْنَاهُ",
+    "لزملائها, لِزُمَلَائِهَا",
+    "وآراؤهم, وَآرَاؤُهُمْ",
   })
   void holds_the_readings_of_a_word_with_and_without_clitics(String word, String marked) {
     WrittenWord written = new WrittenWord(marked);
@@ -39,6 +51,7 @@ class ReadingsTest {
     "الكتب, الكَتَبَ", // a verb takes no article
     "المدرسة, الْمَدْرَسَةٌ", // nor does the article go with tanween
     "بكتابه, بِكِتَابٌهُ",
+    "اللغتين, اللُّغَتِينَ", // what ends in ة has no such plural
   })
   void joins_only_what_grammar_joins(String word, String marked) {
     WrittenWord written = new WrittenWord(marked);
