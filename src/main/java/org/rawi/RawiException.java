@@ -1,6 +1,8 @@
 package org.rawi;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import java.util.ResourceBundle;
 /**
  * Something a user can put right: what is wrong, where, and what to try. Bugs stay plain
  * exceptions.
+ *
+ * <p>An argument that is an {@link IOException} is said as its reason: «no room on the disk».
  *
  * <p>The words are looked up by key in {@code org/rawi/messages.properties} (English) and {@code
  * messages_ar.properties}: {@code key} is the problem, {@code key.advice} (optional) what to try.
@@ -73,6 +77,17 @@ public class RawiException extends RuntimeException {
   /** A user-facing sentence; an unknown key is a bug. */
   public static String format(Locale locale, String key, Object... arguments)
       throws MissingResourceException {
-    return new MessageFormat(messages(locale).getString(key), locale).format(arguments);
+    Object[] said = arguments.clone();
+    for (int i = 0; i < said.length; i++) {
+      if (said[i] instanceof IOException failure) {
+        said[i] = FileTrouble.reason(failure, messages(locale));
+      }
+    }
+    return new MessageFormat(messages(locale).getString(key), oneSetOfDigits(locale)).format(said);
+  }
+
+  /** Versions, paths and options have European digits, so what stands beside them has too. */
+  private static ULocale oneSetOfDigits(Locale locale) {
+    return ULocale.forLocale(locale).setKeywordValue("numbers", "latn");
   }
 }

@@ -33,7 +33,7 @@ public record Input(String name, byte[] bytes, Optional<Path> folder) {
       Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
       return new Input(name, readBounded(in, name), folder);
     } catch (IOException e) {
-      throw new RawiException(Problem.UNREADABLE_INPUT, e, "article.unreadable", name, reason(e));
+      throw new RawiException(Problem.UNREADABLE_INPUT, e, "article.unreadable", name, e);
     }
   }
 
@@ -42,7 +42,7 @@ public record Input(String name, byte[] bytes, Optional<Path> folder) {
     try {
       return new Input("-", readBounded(standardInput, "-"), Optional.empty());
     } catch (IOException e) {
-      throw new RawiException(Problem.UNREADABLE_INPUT, e, "article.unreadable", "-", reason(e));
+      throw new RawiException(Problem.UNREADABLE_INPUT, e, "article.unreadable", "-", e);
     }
   }
 
@@ -61,11 +61,5 @@ public record Input(String name, byte[] bytes, Optional<Path> folder) {
       throw new RawiException(Problem.UNREADABLE_INPUT, "article.too-large", name, MAX_BYTES >> 20);
     }
     return bytes;
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof java.nio.file.AccessDeniedException
-        ? "access denied"
-        : String.valueOf(e.getMessage());
   }
 }

@@ -1,6 +1,8 @@
 package org.rawi.cli;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Option;
 final class DoctorCommand implements Callable<Integer> {
   private static final int OLDEST_JAVA = 17;
   private static final long LEAST_FREE_MB = 500;
+  private static final long LEAST_MEMORY_MB = 256;
+  private static final long FEWEST_HANDLES = 128;
   private static final int MB = 1 << 20;
 
   private final Terminal terminal;
@@ -51,6 +55,8 @@ final class DoctorCommand implements Callable<Integer> {
     voices(workspace.voices());
     disk(out.orElseGet(workspace::defaultOut));
     encoding();
+    installation(workspace.home().toAbsolutePath().normalize());
+    memory();
     return fit ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 
@@ -112,6 +118,35 @@ final class DoctorCommand implements Callable<Integer> {
       ok("cli.doctor.encoding", name);
     } else {
       problem("cli.doctor.encoding.other", name);
+    }
+  }
+
+  /** The launcher builds, and keeps its class-data archive, in the installation's own folder. */
+  private void installation(Path home) {
+    Path target = home.resolve("target");
+    if (Files.isRegularFile(target.resolve("rawi.jsa"))) {
+      ok("cli.doctor.home", home.toString());
+    } else if (Files.isWritable(target)) {
+      ok("cli.doctor.home.later", home.toString());
+    } else {
+      ok("cli.doctor.home.slow", home.toString());
+    }
+  }
+
+  private void memory() {
+    long most = Runtime.getRuntime().maxMemory() / MB;
+    if (most < LEAST_MEMORY_MB) {
+      problem("cli.doctor.memory.little", most);
+    } else {
+      ok("cli.doctor.memory", most);
+    }
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
+      long handles = unix.getMaxFileDescriptorCount();
+      if (handles < FEWEST_HANDLES) {
+        problem("cli.doctor.handles.few", handles);
+      } else {
+        ok("cli.doctor.handles", handles);
+      }
     }
   }
 

@@ -10,6 +10,10 @@ final class ExitCode {
   static final int UNREADABLE_INPUT = 3;
   static final int NO_SUCH_VOICE = 4;
   static final int CANNOT_WRITE = 5;
+
+  /** Memory or file handles. */
+  static final int EXHAUSTED = 6;
+
   static final int BUG = 70;
 
   private ExitCode() {}

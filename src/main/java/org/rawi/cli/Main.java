@@ -4,7 +4,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.rawi.RawiException;
 import picocli.CommandLine;
@@ -20,14 +22,31 @@ public final class Main {
     // MaryTTS parses numbers with the format locale: Arabic digits would break it.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
     Terminal terminal = Terminal.system();
-    int code = run(terminal, args);
-    terminal.out().flush();
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> failed(terminal, e, false));
+    int code = run(terminal, typed(args));
+    if (terminal.out().checkError()) {
+      terminal.say("cli.output-broken");
+      code = ExitCode.CANNOT_WRITE;
+    }
     System.exit(code);
+  }
+
+  /** On Windows the launcher leaves the arguments where no letter is lost. */
+  private static String[] typed(String[] args) {
+    String line = System.getenv(WindowsArguments.VARIABLE);
+    return line == null || System.getProperty("rawi.arguments") == null
+        ? args
+        : WindowsArguments.restored(line, args);
   }
 
   /** Runs one command and returns its exit code. */
   static int run(Terminal terminal, String... args) {
-    return commandLine(terminal).execute(args);
+    try {
+      return commandLine(terminal).execute(args);
+    } catch (Error e) {
+      // picocli catches exceptions alone.
+      return failed(terminal, e, Arrays.asList(args).contains("--debug"));
+    }
   }
 
   static CommandLine commandLine(Terminal terminal) {
@@ -42,7 +61,8 @@ public final class Main {
     line.setUsageHelpAutoWidth(terminal.interactive());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, ignored) -> usageError(terminal, e));
-    line.setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e, parsed));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> failed(terminal, e, wantsStackTrace(parsed)));
     return line;
   }
 
@@ -51,27 +71,29 @@ public final class Main {
   }
 
   private static int usageError(Terminal terminal, ParameterException e) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.say("cli.usage", String.valueOf(e.getMessage()), name);
+    new UsageError(terminal, e).report();
     return ExitCode.USAGE;
   }
 
-  private static int failed(Terminal terminal, Exception e, ParseResult parsed) {
-    return report(terminal, e, wantsStackTrace(parsed));
-  }
-
   /** Says what went wrong and what to try; returns the exit code. */
-  static int report(Terminal terminal, Exception e, boolean debug) {
-    if (e instanceof RawiException known) {
+  static int failed(Terminal terminal, Throwable e, boolean debug) {
+    Optional<Exhaustion> exhausted = Exhaustion.of(e);
+    int code;
+    if (exhausted.isPresent()) {
+      terminal.say(exhausted.get().key(), Runtime.getRuntime().maxMemory() >> 20);
+      code = ExitCode.EXHAUSTED;
+    } else if (e instanceof RawiException known) {
       terminal.err().println("rawi: " + known.message(terminal.locale()));
       known.advice(terminal.locale()).ifPresent(a -> terminal.err().println("      " + a));
+      code = ExitCode.of(known.problem());
     } else {
       terminal.say("cli.bug", e.toString());
+      code = ExitCode.BUG;
     }
     if (debug) {
       e.printStackTrace(terminal.err());
     }
-    return e instanceof RawiException known ? ExitCode.of(known.problem()) : ExitCode.BUG;
+    return code;
   }
 
   private static boolean wantsStackTrace(ParseResult parsed) {

@@ -16,6 +16,7 @@ import org.rawi.narration.Workspace;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.script.ScriptOptions;
 import org.rawi.voice.Synthesizer;
+import org.rawi.voice.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +47,12 @@ final class NarrateCommand implements Callable<Integer> {
       descriptionKey = "to")
   List<String> editions = new ArrayList<>();
 
-  @Option(names = "--voice", paramLabel = "ID", defaultValue = "hadi", descriptionKey = "voice")
+  @Option(
+      names = "--voice",
+      paramLabel = "ID",
+      defaultValue = "hadi",
+      completionCandidates = VoiceNames.class,
+      descriptionKey = "voice")
   String voice = "";
 
   @Option(names = "--rate", paramLabel = "X", descriptionKey = "rate")
@@ -105,7 +111,8 @@ final class NarrateCommand implements Callable<Integer> {
     ReadingOptions reading = reading();
     int failed = 0;
     int lastFailure = ExitCode.DONE;
-    try (Synthesizer speaker = workspace.voices().open(voice);
+    try (Interruption watched = Interruption.watched(terminal);
+        Synthesizer speaker = workspace.voices().open(voice);
         ProgressView view = new ProgressView(terminal, reporting.plain)) {
       for (String file : files) {
         try {
@@ -124,7 +131,7 @@ final class NarrateCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
           view.endBar();
           failed++;
-          lastFailure = Main.report(terminal, e, reporting.debug);
+          lastFailure = Main.failed(terminal, e, reporting.debug);
         }
       }
     }
@@ -168,6 +175,15 @@ final class NarrateCommand implements Callable<Integer> {
             .map(FolderMetadata::read)
             .map(options::withFolder)
             .orElse(options);
+  }
+
+  /** What {@code --voice} can name. */
+  static final class VoiceNames extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    VoiceNames() {
+      super(Workspace.installed().voices().voices().stream().map(Voice::id).toList());
+    }
   }
 
   /** What {@code --to} can name. */

@@ -44,7 +44,7 @@ final class RawiCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing required subcommand");
+    throw new ParameterException(spec.commandLine(), "which command?");
   }
 
   /** The version is that of the jar. */

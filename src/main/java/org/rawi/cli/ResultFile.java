@@ -23,13 +23,12 @@ final class ResultFile {
       AtomicFile.write(target, part -> Files.write(part, content));
     } catch (IOException e) {
       boolean nowhere = e instanceof NoSuchFileException;
-      String reason = nowhere ? "" : String.valueOf(e.getMessage());
       throw new RawiException(
           Problem.CANNOT_WRITE,
           e,
           nowhere ? "cli.no-such-folder" : "cli.cannot-write-file",
           file.toString(),
-          reason);
+          e);
     }
   }
 }

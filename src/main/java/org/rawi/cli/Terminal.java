@@ -22,12 +22,20 @@ record Terminal(
   /** The launcher knows whether standard error is a terminal; Java cannot tell since version 22. */
   private static final String TERMINAL_PROPERTY = "rawi.terminal";
 
+  /**
+   * The launcher runs Java in a UTF-8 locale and hands over the one that the user has. Empty where
+   * the user has none.
+   */
+  private static final String LANGUAGE_PROPERTY = "rawi.language";
+
   static Terminal system() {
+    String wanted = System.getProperty(LANGUAGE_PROPERTY);
+    Map<String, String> environment = wanted == null ? System.getenv() : Map.of("LC_ALL", wanted);
     return new Terminal(
         System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
-        userLocale(System.getenv()),
+        userLocale(environment),
         Boolean.getBoolean(TERMINAL_PROPERTY));
   }
 

@@ -1,7 +1,6 @@
 package org.rawi.edition;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.rawi.AtomicFile;
 import org.rawi.RawiException;
@@ -28,10 +27,6 @@ public final class WholeFile {
   }
 
   public static RawiException cannotWrite(Path file, IOException e) {
-    String why = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : "";
-    String message = e.getMessage() == null ? "" : e.getMessage();
-    String reason =
-        !why.isEmpty() ? why : message.isEmpty() ? e.getClass().getSimpleName() : message;
-    return new RawiException(Problem.CANNOT_WRITE, e, "edition.cannot-write", file, reason);
+    return new RawiException(Problem.CANNOT_WRITE, e, "edition.cannot-write", file, e);
   }
 }

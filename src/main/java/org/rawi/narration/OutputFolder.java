@@ -7,8 +7,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -44,6 +44,7 @@ final class OutputFolder implements AutoCloseable {
   private final FileChannel channel;
   private final List<Path> created = new ArrayList<>();
   private final List<Path> outdated = new ArrayList<>();
+  private final Thread abandon = new Thread(this::removeCreated, "abandon-folder");
   private boolean published;
   private boolean keep;
 
@@ -65,6 +66,7 @@ final class OutputFolder implements AutoCloseable {
       createWithParents(out);
       Files.createDirectories(work);
       channel = lock(work.resolve(LOCK));
+      Runtime.getRuntime().addShutdownHook(abandon);
     } catch (IOException e) {
       removeCreated();
       throw cannotWrite(out, e);
@@ -118,6 +120,7 @@ final class OutputFolder implements AutoCloseable {
       throw cannotWrite(out, e);
     }
     published = true;
+    forgetAbandoning();
     return moved;
   }
 
@@ -131,8 +134,18 @@ final class OutputFolder implements AutoCloseable {
     keep = true;
   }
 
+  /** A process that is told to end leaves no folder that holds nothing. */
+  private void forgetAbandoning() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(abandon);
+    } catch (IllegalStateException e) {
+      // The process is ending.
+    }
+  }
+
   @Override
   public void close() {
+    forgetAbandoning();
     try {
       channel.close();
       if (!keep) {
@@ -147,13 +160,7 @@ final class OutputFolder implements AutoCloseable {
   }
 
   private static RawiException cannotWrite(Path where, IOException e) {
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return new RawiException(
-        Problem.CANNOT_WRITE,
-        e,
-        "narration.cannot-write",
-        where.toString(),
-        reason == null ? e.getClass().getSimpleName() : reason);
+    return new RawiException(Problem.CANNOT_WRITE, e, "narration.cannot-write", where, e);
   }
 
   private FileChannel lock(Path file) throws IOException {
@@ -181,7 +188,7 @@ final class OutputFolder implements AutoCloseable {
       createIfMissing(p);
     }
     if (!Files.isDirectory(folder)) {
-      throw new IOException("it is a file, not a folder");
+      throw new NotDirectoryException(folder.toString());
     }
   }
 

@@ -124,7 +124,6 @@ public final class Recorder {
   }
 
   private static RawiException cannotWrite(Path folder, IOException e) {
-    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return new RawiException(Problem.CANNOT_WRITE, e, "recording.cannot-write", folder, reason);
+    return new RawiException(Problem.CANNOT_WRITE, e, "recording.cannot-write", folder, e);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,7 @@ final class Launcher {
   private final Path folder;
   private final Map<String, String> environment = new TreeMap<>(Map.of("LC_ALL", "C.UTF-8"));
   private byte[] input = new byte[0];
+  private boolean bare;
 
   /**
    * @param folder where the user stands
@@ -40,6 +42,18 @@ final class Launcher {
     return this;
   }
 
+  /** Nothing is set but what programs are found by: as from cron, or in a container. */
+  Launcher withoutEnvironment() {
+    environment.clear();
+    bare = true;
+    return this;
+  }
+
+  /** A command of the shell in which {@code $rawi} is the launcher. */
+  Ran shell(String command) {
+    return start(List.of("sh", "-c", "rawi='" + program + "'; " + command));
+  }
+
   Launcher reading(String text) {
     return reading(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -52,6 +66,10 @@ final class Launcher {
   Ran run(String... arguments) {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
+    return start(command);
+  }
+
+  private Ran start(List<String> command) {
     try {
       Path out = Files.createTempFile("rawi", ".out");
       Path err = Files.createTempFile("rawi", ".err");
@@ -62,6 +80,9 @@ final class Launcher {
               .redirectInput(in.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
+      if (bare) {
+        builder.environment().keySet().retainAll(Set.of("PATH", "JAVA_HOME"));
+      }
       builder.environment().putAll(environment);
       Process process = builder.start();
       if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {

@@ -62,7 +62,7 @@ public final class Ffmpeg {
     try {
       return tried(program, seconds);
     } catch (IOException e) {
-      throw new RawiException(Problem.USAGE, e, "edition.ffmpeg-unfit", program, reason(e));
+      throw new RawiException(Problem.USAGE, e, "edition.ffmpeg-unfit", program, e);
     }
   }
 
@@ -88,7 +88,7 @@ public final class Ffmpeg {
         failures.get(0),
         "edition.ffmpeg-missing",
         folders.get(0).path(),
-        reason(first));
+        first);
   }
 
   private static Ffmpeg tried(Path program, long seconds) throws IOException {
@@ -213,10 +213,6 @@ public final class Ffmpeg {
   private static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /** Reads what a process says, so that it never waits for a reader, and keeps the end of it. */
