@@ -111,8 +111,7 @@ final class NarrateCommand implements Callable<Integer> {
     ReadingOptions reading = reading();
     int failed = 0;
     int lastFailure = ExitCode.DONE;
-    try (Interruption watched = Interruption.watched(terminal);
-        Synthesizer speaker = workspace.voices().open(voice);
+    try (Synthesizer speaker = workspace.voices().open(voice);
         ProgressView view = new ProgressView(terminal, reporting.plain)) {
       for (String file : files) {
         try {

@@ -16,6 +16,7 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
   private static final int BAR_REFRESH_MS = 200;
   private static final int LONGEST_TEXT = 80;
 
+  private final Interruption interruption;
   private final Terminal terminal;
   private final boolean plain;
   private Optional<ProgressBar> bar = Optional.empty();
@@ -24,6 +25,7 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
   ProgressView(Terminal terminal, boolean plain) {
     this.terminal = terminal;
     this.plain = plain || !terminal.interactive();
+    this.interruption = Interruption.watched(terminal);
   }
 
   @Override
@@ -92,6 +94,7 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
 
   @Override
   public void close() {
+    interruption.close();
     endBar();
   }
 
