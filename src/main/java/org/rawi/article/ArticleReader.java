@@ -1,11 +1,16 @@
 package org.rawi.article;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.article.Article.Dropped;
 import org.rawi.article.ReadingOptions.Format;
 import org.rawi.text.Arabic;
+import org.rawi.text.Span;
 
 /** Bytes of any format → {@link Article}. Stateless; linear in the length of the input. */
 public final class ArticleReader {
@@ -17,7 +22,11 @@ public final class ArticleReader {
    * @throws RawiException when the input is no text, cannot be decoded, or holds no Arabic words
    */
   public static Article read(Input input, ReadingOptions options) {
-    String text = TextDecoder.decode(input, options.encoding());
+    List<Dropped> undone = new ArrayList<>();
+    String text = decode(input, options, undone);
+    if (options.format() == Format.AUTO) {
+      DataFormat.of(text).ifPresent(found -> refuse(input, found));
+    }
     checkArabic(input.name(), text);
     Page page =
         switch (format(input.name(), text, options.format())) {
@@ -25,11 +34,34 @@ public final class ArticleReader {
           case MARKDOWN -> MarkdownReader.read(text, input);
           case AUTO, TEXT -> PlainTextReader.read(text);
         };
+    page.dropped().addAll(undone);
     Article article = Assembler.assemble(page, options);
     if (article.opening().isEmpty() && article.sections().isEmpty()) {
       throw new RawiException(Problem.UNREADABLE_INPUT, "article.only-furniture", input.name());
     }
     return article;
+  }
+
+  /** The text as it was meant; what had to be undone for that goes to {@code undone}. */
+  private static String decode(Input input, ReadingOptions options, List<Dropped> undone) {
+    String text = TextDecoder.decode(input, options.encoding());
+    Optional<TwiceEncoded.Undone> twice =
+        options.encoding().isPresent() ? Optional.empty() : TwiceEncoded.undo(text);
+    if (twice.isEmpty()) {
+      return text;
+    }
+    if (twice.get() instanceof TwiceEncoded.Undone.Damaged damaged) {
+      throw new RawiException(
+          Problem.UNREADABLE_INPUT, "article.encoded-twice", input.name(), damaged.line());
+    }
+    String start = text.strip().lines().findFirst().orElse("");
+    undone.add(new Dropped(new Span(0, 0), start, "encoded-twice"));
+    return ((TwiceEncoded.Undone.Repaired) twice.get()).text();
+  }
+
+  private static void refuse(Input input, DataFormat.Found found) {
+    throw new RawiException(
+        Problem.UNREADABLE_INPUT, "article.data", input.name(), found.sort(), found.format());
   }
 
   private static Format format(String name, String text, Format wanted) {
@@ -43,9 +75,10 @@ public final class ArticleReader {
     if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
       return Format.HTML;
     }
-    String start = text.substring(0, Math.min(text.length(), 1024)).stripLeading();
-    String tag = start.toLowerCase(Locale.ROOT);
-    return tag.startsWith("<!doctype html") || tag.startsWith("<html") ? Format.HTML : Format.TEXT;
+    if (DataFormat.isPage(text)) {
+      return Format.HTML;
+    }
+    return FrontMatter.isAt(text) ? Format.MARKDOWN : Format.TEXT;
   }
 
   private static void checkArabic(String name, String text) {

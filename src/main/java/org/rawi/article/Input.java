@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 
@@ -20,10 +22,18 @@ public record Input(String name, byte[] bytes, Optional<Path> folder) {
    */
   private static final int MAX_BYTES = 32 << 20;
 
+  /** A path writes «https://» with one slash. */
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ftps?|file):[/\\\\]+");
+
   /** Reads a file. */
   public static Input of(Path file) {
     String name = file.toString();
     if (!Files.exists(file)) {
+      Matcher address = ADDRESS.matcher(name);
+      if (address.lookingAt()) {
+        throw new RawiException(
+            Problem.UNREADABLE_INPUT, "article.address", address.replaceFirst("$1://"));
+      }
       throw new RawiException(Problem.UNREADABLE_INPUT, "article.missing", name);
     }
     if (Files.isDirectory(file)) {

@@ -24,9 +24,13 @@ import org.rawi.article.Paragraph.Kind;
 import org.rawi.text.AlignedText;
 import org.rawi.text.Span;
 
-/** Markdown (CommonMark, with YAML front matter) → blocks aligned with the file itself. */
+/** Markdown (CommonMark, tables, front matter) → blocks aligned with the file itself. */
 final class MarkdownReader {
   private final String text;
+
+  /** The text with other dialects' markup hidden; as long as it. */
+  private final String plain;
+
   private final int offset;
   private final FoundMetadata found;
   private final Input input;
@@ -35,6 +39,7 @@ final class MarkdownReader {
 
   private MarkdownReader(String text, int offset, FoundMetadata found, Input input) {
     this.text = text;
+    this.plain = MarkdownDialects.replace(text, offset, dropped);
     this.offset = offset;
     this.found = found;
     this.input = input;
@@ -52,7 +57,7 @@ final class MarkdownReader {
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
-    reader.children(parser.parse(text.substring(offset)), Kind.BODY);
+    reader.children(parser.parse(reader.plain.substring(offset)), Kind.BODY);
     return new Page(text, reader.blocks, found, reader.dropped, true);
   }
 
@@ -104,15 +109,22 @@ final class MarkdownReader {
 
   private void block(Node node, Kind kind, UnaryOperator<AlignedText> reading) {
     Span span = span(node);
-    MarkdownInlines inlines = new MarkdownInlines(text, offset, span);
+    MarkdownInlines inlines = new MarkdownInlines(plain, offset, span);
     AlignedText raw = reading.apply(inlines.read(node));
     inlines.pictures().forEach(path -> found.cover(LocalPicture.in(input.folder(), path)));
     Block block = Block.of(kind, raw, inlines.markup(), true);
     if (block.text().length() > 0) {
       blocks.add(block.with(block.text().covering(span)));
-    } else {
+    } else if (!isHidden(span)) {
       drop(span, inlines.pictures().isEmpty() ? "ornament" : "caption");
     }
+  }
+
+  /** Whether nothing stands there but markup that has been reported. */
+  private boolean isHidden(Span span) {
+    return span.of(plain)
+        .chars()
+        .allMatch(c -> c == MarkdownDialects.NOTHING || Character.isWhitespace(c));
   }
 
   /** Raw HTML between blank lines: its words, all from the whole of it. */

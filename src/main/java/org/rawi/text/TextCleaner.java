@@ -43,7 +43,7 @@ public final class TextCleaner {
       if (isSpace(c)) {
         int end = endOfSpace(in, i);
         if (started && end < n) {
-          out.replace(i, end, hasLineBreak(in, i, end) ? "\n" : " ");
+          out.replace(i, firstAfterSpace(in, i), hasLineBreak(in, i, end) ? "\n" : " ");
         }
         i = end;
         continue;
@@ -216,6 +216,15 @@ public final class TextCleaner {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
+  private static int firstAfterSpace(AlignedText in, int i) {
+    int end = i;
+    while (end < in.length() && isSpace(in.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** What is dropped between spaces belongs to them. */
   private static int endOfSpace(AlignedText in, int i) {
     int end = i;
     while (end < in.length() && (isSpace(in.charAt(end)) || isDropped(in, end))) {
