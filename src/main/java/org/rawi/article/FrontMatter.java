@@ -27,21 +27,21 @@ import org.rawi.text.Arabic;
 final class FrontMatter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The two that stand between fences. */
-  private enum Fenced {
-    YAML("---", "---|\\.\\.\\.", new ObjectMapper(new YAMLFactory())),
-    TOML("\\+\\+\\+", "\\+\\+\\+", new TomlMapper());
-
-    private final Pattern first;
-    private final Pattern last;
-    private final ObjectMapper mapper;
-
-    Fenced(String first, String last, ObjectMapper mapper) {
-      this.first = Pattern.compile("\\s*" + first + "[ \\t]*\\R");
-      this.last = Pattern.compile("(?m)^(" + last + ")[ \\t]*$");
-      this.mapper = mapper;
+  /** Metadata between fences. */
+  private record Fenced(String format, Pattern first, Pattern last, ObjectMapper mapper) {
+    static Fenced of(String format, String first, String last, ObjectMapper mapper) {
+      return new Fenced(
+          format,
+          Pattern.compile("\\s*" + first + "[ \\t]*\\R"),
+          Pattern.compile("(?m)^(" + last + ")[ \\t]*$"),
+          mapper);
     }
   }
+
+  private static final List<Fenced> FENCED =
+      List.of(
+          Fenced.of("YAML", "---", "---|\\.\\.\\.", new ObjectMapper(new YAMLFactory())),
+          Fenced.of("TOML", "\\+\\+\\+", "\\+\\+\\+", new TomlMapper()));
 
   private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z _-]{1,30}):[ \\t]*(.*)");
   private static final Pattern KEY = Pattern.compile("[A-Za-z_][\\w .-]*");
@@ -107,15 +107,15 @@ final class FrontMatter {
 
     Invalid(Fenced format, JsonProcessingException cause) {
       super(cause);
-      this.format = format.name();
+      this.format = format.format();
       this.line = cause.getLocation() == null ? 1 : cause.getLocation().getLineNr() + 1;
     }
   }
 
   private static Optional<Head> head(String text) throws Invalid {
-    for (Fenced format : Fenced.values()) {
-      Matcher first = format.first.matcher(text);
-      Matcher last = format.last.matcher(text);
+    for (Fenced format : FENCED) {
+      Matcher first = format.first().matcher(text);
+      Matcher last = format.last().matcher(text);
       if (first.lookingAt() && last.find(first.end())) {
         return fenced(format, text.substring(first.end(), last.start()), last.end());
       }
@@ -129,7 +129,7 @@ final class FrontMatter {
   /** Two ornamental lines with prose between them are no front matter. */
   private static Optional<Head> fenced(Fenced format, String inside, int end) throws Invalid {
     try {
-      JsonNode fields = format.mapper.readTree(inside);
+      JsonNode fields = format.mapper().readTree(inside);
       boolean named =
           fields.propertyStream().anyMatch(field -> KEY.matcher(field.getKey()).matches());
       return named || inside.isBlank() ? Optional.of(new Head(fields, end)) : Optional.empty();
