@@ -18,28 +18,18 @@ final class Assembler {
   static Article assemble(Page page, ReadingOptions options) {
     List<Dropped> dropped = new ArrayList<>(page.dropped());
     List<Block> kept = Furniture.remove(page.blocks(), options.keepSources(), dropped);
-    List<Block> opened = Opening.mark(new ArrayList<>(kept), page.found());
-    List<Block> marked = page.marked() ? opened : Headings.mark(opened);
+    Opening.Opened opened = Opening.of(kept, page.found());
+    List<Block> body =
+        page.marked() ? opened.rest() : Headings.mark(opened.rest(), opened.endsInTitle());
+    List<Block> marked = new Opening.Opened(opened.lines(), body).all();
     page.found().folder(options.folder());
     Metadata metadata = page.found().toMetadata(firstWords(marked), options.given());
     List<Paragraph> opening =
-        new Overrides(page.text(), page.found(), options.given()).apply(openingOf(marked), dropped);
-    List<Section> sections = sections(marked.subList(openingOf(marked).size(), marked.size()));
+        new Overrides(page.text(), page.found(), options.given()).apply(opened.lines(), dropped);
+    List<Section> sections = sections(body);
     dropped.addAll(Coverage.unclaimed(page.text(), marked, dropped));
     dropped.sort(Comparator.comparingInt(each -> each.source().start()));
     return new Article(page.text(), metadata, opening, sections, dropped);
-  }
-
-  private static List<Block> openingOf(List<Block> blocks) {
-    int end = 0;
-    while (end < blocks.size() && isOpening(blocks.get(end).kind())) {
-      end++;
-    }
-    return blocks.subList(0, end);
-  }
-
-  private static boolean isOpening(Kind kind) {
-    return kind == Kind.TITLE || kind == Kind.BYLINE || kind == Kind.DATELINE;
   }
 
   private static List<Section> sections(List<Block> blocks) {

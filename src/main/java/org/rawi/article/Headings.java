@@ -2,6 +2,7 @@ package org.rawi.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rawi.article.Paragraph.Kind;
 
 /**
@@ -22,18 +23,28 @@ final class Headings {
   private static final List<String> SAYING =
       List.of("قال ", "قالت ", "أجاب ", "أجابت ", "سأل ", "سألت ", "رد ", "ردت ", "صاح ", "همس ");
 
+  /** Who speaks in an interview (سؤال، جواب), or when something happened in a live report. */
+  private static final Pattern SPEAKER =
+      Pattern.compile("([سج]\\d{0,2}|\\d{1,2}[:.]\\d{2})\\s*[.:)/|–—-]\\s");
+
   private final List<Block> blocks;
   private final boolean spaced;
+  private final boolean belowTitle;
 
-  private Headings(List<Block> blocks) {
+  private Headings(List<Block> blocks, boolean belowTitle) {
     this.blocks = blocks;
+    this.belowTitle = belowTitle;
     // Where no blank lines part the paragraphs, every short line may be set apart.
     this.spaced = blocks.stream().anyMatch(Block::apart);
   }
 
-  /** The same blocks, headings marked. */
-  static List<Block> mark(List<Block> blocks) {
-    Headings headings = new Headings(blocks);
+  /**
+   * The same blocks, headings marked.
+   *
+   * @param belowTitle whether nothing stands between the title and the first block
+   */
+  static List<Block> mark(List<Block> blocks, boolean belowTitle) {
+    Headings headings = new Headings(blocks, belowTitle);
     List<Block> out = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
@@ -43,7 +54,11 @@ final class Headings {
   }
 
   private boolean isHeading(int i) {
-    return hasShape(i) && !inConversation(i) && followsProse(i) && headsSomething(i);
+    return hasShape(i)
+        && !(i == 0 && belowTitle && mayBeName(i))
+        && !inConversation(i)
+        && followsProse(i)
+        && headsSomething(i);
   }
 
   /** One of three or more short lines in a row: speakers that take turns, or verse. */
@@ -66,7 +81,18 @@ final class Headings {
         && block.text().length() <= MOST_CHARACTERS
         && block.words() <= MOST_WORDS
         && NO_HEADING_ENDS_IN.indexOf(block.lastCharacter()) < 0
-        && !isSpeech(block.string());
+        && !isSpeech(block.string())
+        && !isByline(block.string())
+        && !SPEAKER.matcher(block.string()).lookingAt();
+  }
+
+  /** Directly below the title, an unknown name is more likely than a heading: ديمة ونوس. */
+  private boolean mayBeName(int i) {
+    return PersonName.of(blocks.get(i).string()).isPresent();
+  }
+
+  private static boolean isByline(String line) {
+    return Byline.of(line).filter(Byline::sure).isPresent();
   }
 
   /** «نعم»، قالها: a line that is quoted speech, or introduces it. */

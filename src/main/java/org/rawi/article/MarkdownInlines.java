@@ -28,6 +28,7 @@ final class MarkdownInlines {
   private final AlignedText.Rewriter out;
   private final List<Instruction> markup = new ArrayList<>();
   private final List<String> pictures = new ArrayList<>();
+  private final List<Span> descriptions = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private Optional<StringBuilder> reading = Optional.empty();
   private int at;
@@ -62,6 +63,11 @@ final class MarkdownInlines {
     return pictures;
   }
 
+  /** Where the words that describe pictures stand. */
+  List<Span> descriptions() {
+    return descriptions;
+  }
+
   private void children(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       inline(node);
@@ -81,8 +87,18 @@ final class MarkdownInlines {
       tag(html.getLiteral(), MarkdownReader.span(html, offset));
     } else if (node instanceof Image image) {
       pictures.add(image.getDestination());
+      describe(image);
     } else {
       children(node);
+    }
+  }
+
+  /** What a picture shows is not said, but reported. */
+  private void describe(Image image) {
+    if (image.getFirstChild() != null) {
+      Span first = MarkdownReader.span(image.getFirstChild(), offset);
+      Span last = MarkdownReader.span(image.getLastChild(), offset);
+      descriptions.add(first.cover(last));
     }
   }
 

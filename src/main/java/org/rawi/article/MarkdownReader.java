@@ -114,6 +114,7 @@ final class MarkdownReader {
     inlines.pictures().forEach(path -> found.cover(LocalPicture.in(input.folder(), path)));
     Block block = Block.of(kind, raw, inlines.markup(), true);
     if (block.text().length() > 0) {
+      inlines.descriptions().forEach(each -> drop(each, "caption"));
       blocks.add(block.with(block.text().covering(span)));
     } else if (!isHidden(span)) {
       drop(span, inlines.pictures().isEmpty() ? "ornament" : "caption");

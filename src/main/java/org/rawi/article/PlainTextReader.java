@@ -2,6 +2,7 @@ package org.rawi.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rawi.article.Article.Dropped;
 import org.rawi.article.Paragraph.Kind;
@@ -22,6 +23,21 @@ final class PlainTextReader {
    * Share of line ends at which the next word would not have fitted, from which a text is wrapped.
    */
   private static final double MOSTLY = 0.7;
+
+  /** Few lines are wrapped only if they are at least so wide, and every line end shows it. */
+  private static final int WIDTH_OF_FEW = 55;
+
+  private static final int FEW = 3;
+
+  /** A verse of two halves has no more words; prose with a gap in it was typed carelessly. */
+  private static final int WORDS_OF_VERSE = 14;
+
+  /** What parts the halves of a verse, or the columns of a table. */
+  private static final Pattern GAP = Pattern.compile("[ \\u00A0]{3,}|[ \\u00A0]*\\t+[ \\u00A0]*");
+
+  /** Left over from a page; the words around it are parted as by a space. */
+  private static final Pattern ENTITY =
+      Pattern.compile("&(nbsp|ensp|emsp|thinsp|zwnj|zwj|lrm|rlm|shy|#160|#8203);");
 
   private static final String BULLETS = "•*●▪◦·‣○■□▪✓✔-–—";
   private static final String NUMBERS = "\\p{Nd}{1,2}\\s?[.)-]\\s.*";
@@ -95,6 +111,7 @@ final class PlainTextReader {
       boolean apart = isBlank(i - 1) && isBlank(end);
       Span span = lines.get(i).cover(lines.get(end - 1));
       Block block = block(span, apart);
+      report(span, dropped);
       if (block.text().length() > 0) {
         blocks.add(block);
       } else {
@@ -123,17 +140,39 @@ final class PlainTextReader {
         full += isFull(i, width) ? 1 : 0;
       }
     }
-    return ends >= 3 && full >= MOSTLY * ends ? width : 0;
+    return ends >= FEW
+        ? (full >= MOSTLY * ends ? width : 0)
+        : ends > 0 && wrapsFew(width) ? width : 0;
+  }
+
+  /** At no line end the next word would have fitted, and each paragraph ends as one does. */
+  private boolean wrapsFew(int width) {
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (!isBlank(i) && !isBlank(i + 1)) {
+        boolean last = isBlank(i + 2);
+        boolean stops = ".!؟?…:»\"”)".indexOf(text.charAt(lines.get(i + 1).end() - 1)) >= 0;
+        boolean fits = lines.get(i).length() + 1 + firstWord(i + 1) <= width;
+        if (fits || (last && !stops) || GAP.matcher(lines.get(i).of(text)).find()) {
+          return false;
+        }
+      }
+    }
+    return width >= WIDTH_OF_FEW;
   }
 
   /** Whether the first word of the next line would not have fitted on this one. */
   private boolean isFull(int line, int width) {
-    Span next = lines.get(line + 1);
-    int word = next.start();
-    while (word < next.end() && !isSpace(text.charAt(word))) {
+    return lines.get(line).length() + 1 + firstWord(line + 1) > 0.93 * width;
+  }
+
+  /** Its length. */
+  private int firstWord(int line) {
+    Span span = lines.get(line);
+    int word = span.start();
+    while (word < span.end() && !isSpace(text.charAt(word))) {
       word++;
     }
-    return lines.get(line).length() + 1 + word - next.start() > 0.93 * width;
+    return word - span.start();
   }
 
   private boolean continues(int line, int width) {
@@ -155,15 +194,38 @@ final class PlainTextReader {
     return NUMBERED.matcher(text.substring(span.start(), end)).matches();
   }
 
-  /** Line breaks inside a wrapped paragraph are spaces. */
+  private void report(Span span, List<Dropped> dropped) {
+    Matcher entity = ENTITY.matcher(span.of(text));
+    while (entity.find()) {
+      Span at = new Span(span.start() + entity.start(), span.start() + entity.end());
+      dropped.add(new Dropped(at, at.of(text), "markup"));
+    }
+  }
+
+  /**
+   * Line breaks inside a wrapped paragraph are spaces; gaps inside a short line are line breaks.
+   */
   private Block joined(Kind kind, Span span, int mark, boolean apart) {
     AlignedText raw = AlignedText.of(text, span);
     AlignedText.Rewriter out = raw.rewrite();
-    for (int i = mark; i < raw.length(); i++) {
+    String line = raw.text();
+    boolean verse = line.strip().split("\\s+", WORDS_OF_VERSE + 2).length <= WORDS_OF_VERSE;
+    Matcher gap = GAP.matcher(line);
+    Matcher entity = ENTITY.matcher(line);
+    for (int i = mark; i < raw.length(); ) {
       if (isBreak(raw.charAt(i))) {
         out.replace(i, i + 1, " ");
+        i++;
+      } else if (gap.region(i, line.length()).lookingAt()) {
+        boolean parts = verse || gap.group().indexOf('\t') >= 0;
+        out.replace(i, gap.end(), parts ? "\n" : " ");
+        i = gap.end();
+      } else if (entity.region(i, line.length()).lookingAt()) {
+        out.replace(i, entity.end(), " ");
+        i = entity.end();
       } else {
         out.keep(i, i + 1);
+        i++;
       }
     }
     Block block = Block.of(kind, out.done(), List.of(), apart);

@@ -97,10 +97,10 @@ class PlainTextArticleTest {
 
   @Test
   void a_dateline_states_place_or_day() {
-    Article article = read(TITLE, "نُشر في 12 أيار (مايو) 2024", "القاهرة – " + PROSE);
+    Article article = read(TITLE, "نُشر في 12 أيار (مايو) 2024", "القاهرة –", PROSE);
 
     assertThat(texts(article, Kind.DATELINE))
-        .containsExactly("نُشر في 12 أيار (مايو) 2024", "القاهرة –");
+        .containsExactly("نُشر في 12 أيار (مايو) 2024", "القاهرة");
     assertThat(article.metadata().date()).contains(LocalDate.of(2024, 5, 12));
     assertThat(texts(article, Kind.BODY)).containsExactly(PROSE);
   }
@@ -152,6 +152,109 @@ class PlainTextArticleTest {
       column = column == 0 || fits ? column + 1 + word.length() : word.length();
     }
     return out.toString();
+  }
+
+  /** Two line ends are enough, if no word would have fitted on the line before. */
+  @Test
+  void a_short_text_may_be_wrapped_too() {
+    String wrapped = TITLE + "\n\n" + wrap(PROSE + " " + PROSE, 72, "\n");
+
+    assertThat(texts(read(wrapped), Kind.BODY)).containsExactly(PROSE + " " + PROSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "يا ليل طال السهاد واشتد في قلبي الحنين\nوالنجم في الأفق البعيد يسامر المتعبين",
+        "أول عنوان في الصفحة يشرح للقارئ ما جرى أمس في السوق\nوعنوان آخر تحته يقول ما سيجري فيها غدا بعد الظهر",
+        "نعم.\nلا."
+      })
+  void lines_that_stand_alone_stay_apart(String lines) {
+    assertThat(paragraphs(read(lines + "\n\n" + PROSE)))
+        .extracting(each -> each.text().text())
+        .containsExactly(lines.split("\n")[0], lines.split("\n")[1], PROSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"     ", "\t", " \t\t "})
+  void a_wide_gap_parts_the_halves_of_a_verse(String gap) {
+    Article article = read(TITLE, PROSE, "يا ليل طال السهاد" + gap + "واشتد في قلبي الحنين");
+
+    assertThat(texts(article, Kind.BODY))
+        .containsExactly(PROSE, "يا ليل طال السهاد\nواشتد في قلبي الحنين");
+  }
+
+  @Test
+  void in_prose_a_gap_is_a_slip() {
+    assertThat(texts(read(TITLE, PROSE.replaceFirst(" ", "    ")), Kind.BODY))
+        .containsExactly(PROSE);
+  }
+
+  @Test
+  void what_a_page_left_over_is_reported() {
+    Article article = read(TITLE, PROSE.replaceFirst(" ", "&nbsp;"));
+
+    assertThat(texts(article, Kind.BODY)).containsExactly(PROSE);
+    assertThat(article.dropped()).extracting(Dropped::text).containsExactly("&nbsp;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "رابط الخبر بصحيفة الواحة: قطار الواحات ينطلق",
+        "رابط المقال: قطار الواحات",
+        "رابط المصدر",
+        "للاشتراك في خدمة الرسائل القصيرة أرسل كلمة خبر",
+        "أرسل كلمة أخبار إلى الرقم 5555",
+        "حمّل تطبيق الواحة الآن",
+        "Next Previous",
+        "التالي | السابق",
+        "المقال السابق",
+        "« الخبر التالي",
+        "-انتهى-",
+        "يرجى الالتزام بآداب الحوار عند التعليق",
+        "الآراء الواردة في هذا المقال لا تعبر عن رأي الصحيفة"
+      })
+  void what_surrounds_a_report_is_dropped(String line) {
+    Article article = read(TITLE, PROSE, line);
+
+    assertThat(texts(article, Kind.BODY)).containsExactly(PROSE);
+    assertThat(article.dropped()).extracting(Dropped::text).containsExactly(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "التالي في القائمة هو القطار الثالث.",
+        "انتهى الاجتماع عند الظهر.",
+        "رابط الخبر بالسياسة واضح لكل قارئ.",
+        "أرسل كلمته إلى الجمهور قبل بدء الحفل."
+      })
+  void sentences_that_begin_like_it_stay(String line) {
+    assertThat(texts(read(TITLE, PROSE, line), Kind.BODY)).containsExactly(PROSE, line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "س. متى بدأ العمل؟",
+        "س: متى بدأ العمل؟",
+        "س1: متى بدأ العمل؟",
+        "س/ متى بدأ العمل؟"
+      })
+  void a_question_of_an_interview_is_no_heading(String question) {
+    Article article =
+        read(TITLE, PROSE, question, "ج" + question.charAt(1) + " " + PROSE, question, PROSE);
+
+    assertThat(headings(article)).isEmpty();
+    assertThat(texts(article, Kind.BODY)).contains(question);
+  }
+
+  @Test
+  void the_hours_of_a_live_report_are_no_headings() {
+    assertThat(
+            headings(read(TITLE, PROSE, "14:30 | وصول الوفد", PROSE, "14:45 – بدء اللقاء", PROSE)))
+        .isEmpty();
   }
 
   @Test
