@@ -13,10 +13,10 @@ final class Dividers implements Rule {
   private static final String BARS = "|¦‖";
   private static final String STARS = "*٭★☆✦✱❋❖◆●•·■□▪";
 
-  /**
-   * Words that a half of a verse (شطر) has at least; «السرعة = المسافة على الزمن» is an equation.
-   */
-  private static final int WORDS_OF_HALF = 3;
+  /** Words of a half of a verse (شطر); «السرعة = المسافة على الزمن» is an equation. */
+  private static final int LEAST_OF_HALF = 3;
+
+  private static final int MOST_OF_HALF = 8;
 
   @Override
   public String name() {
@@ -58,21 +58,21 @@ final class Dividers implements Rule {
     return 0;
   }
 
-  /** The only sign of its line, several words on both sides and no number. */
+  /** The only sign of its line, a few words on both sides, no number and no full stop. */
   private static boolean partsVerse(Cursor cursor) {
-    return areHalf(cursor, -1) && areHalf(cursor, 1);
+    return isHalf(cursor, -1) && isHalf(cursor, 1);
   }
 
-  private static boolean areHalf(Cursor cursor, int step) {
+  private static boolean isHalf(Cursor cursor, int step) {
     int words = 0;
     for (int at = step; !endsLine(cursor.token(at)); at += step) {
       if (cursor.token(at).is(Kind.WORD) && cursor.token(at).bare().length() > 1) {
         words++;
-      } else if (!cursor.token(at).is(Kind.MARK)) {
+      } else if (!cursor.token(at).isAny("،؛؟!")) {
         return false;
       }
     }
-    return words >= WORDS_OF_HALF;
+    return words >= LEAST_OF_HALF && words <= MOST_OF_HALF;
   }
 
   private static boolean endsLine(WrittenToken token) {
