@@ -8,6 +8,7 @@ final class Rules {
   private static final List<Rule> WITHIN =
       List.of(new TanweenPlacement(), new PluralWaw(), new SunLetters());
 
+  private static final Rule SECURITY = new SecurityAdjective();
   private static final Rule HELPER = new HelperVowel();
   private static final Rule LIGHT = new LightEndings();
 
@@ -22,6 +23,7 @@ final class Rules {
 
   /** Those that look at the next word, after its {@link #applyWithin own rules}. */
   static void applyBetween(Reading word, @Nullable Reading next, Endings endings) {
+    SECURITY.apply(word, next);
     HELPER.apply(word, next);
     if (endings == Endings.LIGHT) {
       LIGHT.apply(word, next);

@@ -12,6 +12,22 @@ class RulesTest {
 
   @ParameterizedTest(name = "{0} + {1} → {2}")
   @CsvSource({
+    "حَالَةً, أُمْنِيَّةً, أَمْنِيَّةً",
+    "مَصَادِرُ, أُمْنِيَّةٌ, أَمْنِيَّةٌ",
+    "لِأَسْبَابٍ, أُمْنِيَّةٍ, أَمْنِيَّةٍ",
+    "الْأَجْهِزَةُ, الْأُمْنِيَّةُ, الْأَمْنِيَّةُ",
+    "حَقَّقَ, أُمْنِيَّةً, أُمْنِيَّةً", // a wish
+    "كَانَتْ, أُمْنِيَّةُ, أُمْنِيَّةُ",
+    "يُحَقِّقُ, أُمْنِيَّةً, أُمْنِيَّةً"
+  })
+  void security_is_an_adjective_behind_its_noun(String word, String next, String expected) {
+    Reading reading = reading(next);
+    new SecurityAdjective().apply(reading(word), reading);
+    assertThat(reading.text()).isEqualTo(shaddaFirst(expected));
+  }
+
+  @ParameterizedTest(name = "{0} + {1} → {2}")
+  @CsvSource({
     "مِن, الْبَيْتِ, مِنَ", // before the article
     "مِن, ابْنِهِ, مِنِ",
     "عَن, الْبَيْتِ, عَنِ",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rawi.script.lexicon.Abbreviation;
 import org.rawi.script.lexicon.Abbreviation.Place;
 import org.rawi.script.lexicon.Abbreviations;
+import org.rawi.script.lexicon.Definiteness;
 import org.rawi.script.lexicon.GivenNames;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.lexicon.NameReadings;
@@ -78,15 +79,20 @@ final class AbbreviationReading implements Rule {
     return switch (abbreviation.place()) {
       case BEFORE_NAME ->
           word
-              && !before.is(Kind.DIGITS)
+              && (!before.is(Kind.DIGITS) || abbreviation.kind() == Abbreviation.Kind.ADDRESS)
               && (!letter || first.isAny("دم"))
-              && (first.bare().length() > 1 || tokens > 2 || mayBeTitle(cursor, tokens))
+              && (first.bare().length() > 1
+                  || tokens > 2
+                  || abbreviation.kind() != Abbreviation.Kind.TITLE
+                  || mayBeTitle(cursor, tokens))
               && !Initials.areName(cursor);
       case AFTER_NAME -> before.is(Kind.WORD) || before.is(Kind.LATIN) || before.isAny("»”\"");
       case AFTER_RANK ->
           People.noun(before).filter(n -> n == People.Noun.RANK).isPresent()
               && GivenNames.find(next.bare()).isPresent();
-      case AFTER_NUMBER -> before.is(Kind.DIGITS);
+      case AFTER_NUMBER ->
+          before.is(Kind.DIGITS)
+              && (abbreviation.kind() != Abbreviation.Kind.CALENDAR || before.text().length() > 2);
       case BEFORE_NUMBER -> false; // References reads these
       case IN_BRACKETS -> Agencies.isNamed(cursor, tokens);
       case ANYWHERE ->
@@ -139,7 +145,11 @@ final class AbbreviationReading implements Rule {
         cursor.rememberTitle(asked);
       }
     }
-    if (abbreviation.place() == Place.BEFORE_NAME) {
+    if (abbreviation.kind() == Abbreviation.Kind.ADDRESS
+        && abbreviation.place() == Place.BEFORE_NAME) {
+      GrammaticalCase asked = Titles.caseOf(cursor, lead);
+      words.replaceAll(w -> Inflection.decline(w, asked, Definiteness.CONSTRUCT)); // شَارِعُ الحمرا
+    } else if (abbreviation.place() == Place.BEFORE_NAME) {
       cursor.rememberName(used);
     }
     words.set(0, lead.before(words.get(0)));

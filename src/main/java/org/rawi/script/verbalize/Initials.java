@@ -27,6 +27,10 @@ final class Initials implements Rule {
     if (tokens == 0 || (tokens <= 2 && !isShortName(cursor, tokens))) {
       tokens = apart(cursor);
     }
+    boolean and = tokens == 0 && isJoined(cursor);
+    if (and) {
+      tokens = 2 + lengthFrom(cursor, 2);
+    }
     if (tokens == 0) {
       return Optional.empty();
     }
@@ -34,8 +38,12 @@ final class Initials implements Rule {
     for (int at = 0; at < tokens; at++) {
       WrittenToken letter = cursor.token(at);
       if (letter.is(Kind.WORD)) {
-        names.add(LetterNames.of(letter.bare().charAt(0)).orElse(letter.bare()));
+        String bare = letter.bare();
+        names.add(LetterNames.of(bare.charAt(bare.length() - 1)).orElse(bare));
       }
+    }
+    if (and) {
+      names.set(0, "وَ" + names.get(0));
     }
     boolean stop = cursor.token(tokens - 1).is('.') && cursor.token(tokens).is(Kind.END);
     return Optional.of(Reading.of(cursor, stop ? tokens - 1 : tokens, names));
@@ -43,15 +51,31 @@ final class Initials implements Rule {
 
   /** How many tokens from the cursor on are letters with points between them, and their points. */
   private static int length(Cursor cursor) {
-    int at = 0;
+    return lengthFrom(cursor, 0);
+  }
+
+  private static int lengthFrom(Cursor cursor, int from) {
+    int at = from;
     while (isLetter(cursor.token(at))) {
       boolean point = cursor.token(at + 1).is('.') && cursor.token(at + 1).glued();
       if (!point) {
-        return at == 0 ? 0 : at + 1; // «م.ع»: the last one needs none
+        return at == 0 ? 0 : at + 1 - from; // «م.ع»: the last one needs none
       }
       at += 2;
     }
-    return at;
+    return at - from;
+  }
+
+  /** «س. ع. وم. ح.»: و before the first letter of another name. */
+  private static boolean isJoined(Cursor cursor) {
+    WrittenToken first = cursor.token(0);
+    WrittenToken point = cursor.token(1);
+    return first.is(Kind.WORD)
+        && first.bare().length() == 2
+        && first.bare().charAt(0) == 'و'
+        && point.is('.')
+        && point.glued()
+        && isLetter(cursor.token(2));
   }
 
   /** «المتهم م م»: letters without points shorten a name only behind a noun for its bearer. */
@@ -84,7 +108,8 @@ final class Initials implements Rule {
    * «د.م.ج».
    */
   static boolean goOn(Cursor cursor, int tokens) {
-    return length(cursor) > tokens + 1;
+    int point = cursor.token(tokens - 1).is('.') ? 0 : 1;
+    return length(cursor) > tokens + point;
   }
 
   private static boolean isShortName(Cursor cursor, int tokens) {

@@ -40,7 +40,7 @@ final class ListMarkers implements Rule {
               Gender.MASCULINE,
               GrammaticalCase.NOMINATIVE,
               Definiteness.INDEFINITE));
-    } else if (isLetter(first, mark)) {
+    } else if (isLetter(first, mark) && !(next.is(Kind.DIGITS) && next.text().length() > 3)) {
       LetterNames.of(first.bare().codePointAt(0)).ifPresent(words::add);
     }
     if (words.isEmpty()) {

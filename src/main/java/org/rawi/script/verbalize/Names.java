@@ -3,6 +3,8 @@ package org.rawi.script.verbalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rawi.script.lexicon.GivenNames;
+import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.lexicon.NameReadings;
 import org.rawi.script.lexicon.Phrases;
 import org.rawi.script.verbalize.WrittenToken.Kind;
@@ -21,9 +23,42 @@ final class Names implements Rule {
     if (!word.is(Kind.WORD) || word.text().length() != word.bare().length()) {
       return Optional.empty(); // the author's own marks win
     }
-    Optional<Reading> whole = at(cursor, "");
+    String ending = ending(cursor);
+    Optional<Reading> whole = at(cursor, "", ending);
     String proclitic = proclitic(word.bare());
-    return whole.isPresent() || proclitic.isEmpty() ? whole : at(cursor, proclitic);
+    if (whole.isEmpty() && !ending.isEmpty()) {
+      cursor.rememberName(1);
+      return Optional.of(
+          new Reading(1, List.of(Piece.Word.written(word).withText(word.text() + ending))));
+    }
+    return whole.isPresent() || proclitic.isEmpty() ? whole : at(cursor, proclitic, "");
+  }
+
+  /**
+   * The case ending of a woman's name behind a title, without tanween (ممنوع من الصرف) and in the
+   * title's case (بدل): مَعَ الدُّكْتُورَةِ سُعَادَ; empty if it shows none.
+   */
+  private static String ending(Cursor cursor) {
+    String bare = cursor.token(0).bare();
+    boolean woman =
+        cursor.isAfterName()
+            && GivenNames.find(bare).filter(b -> b == GivenNames.Bearer.WOMAN).isPresent()
+            && !NameReadings.findName(bare).filter(name -> !name.declines()).isPresent();
+    if (!woman || "اىيو".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+      return "";
+    }
+    return cursor
+        .lastTitle()
+        .map(asked -> asked == GrammaticalCase.NOMINATIVE ? "ُ" : "َ")
+        .orElse("");
+  }
+
+  /** «قالت شهد أحمد»: a common word between a verb of speech and a name is a name too. */
+  private static boolean isSpeaker(Cursor cursor, int tokens) {
+    String next = cursor.token(tokens).bare();
+    return GivenNames.find(cursor.token(0).bare()).isPresent()
+        && Titles.isSpeech(cursor.token(-1))
+        && (GivenNames.find(next).isPresent() || NameReadings.find(next).isPresent());
   }
 
   /** و، ف، ب، ل or ك before a name of three letters at least. */
@@ -34,7 +69,7 @@ final class Names implements Rule {
     return bare.charAt(0) + ("بل".indexOf(bare.charAt(0)) >= 0 ? "ِ" : "َ");
   }
 
-  private static Optional<Reading> at(Cursor cursor, String proclitic) {
+  private static Optional<Reading> at(Cursor cursor, String proclitic, String ending) {
     int from = cursor.from(0) + (proclitic.isEmpty() ? 0 : 1);
     Optional<Phrases.Match<NameReadings.Reading>> match =
         NameReadings.phrases().longestAt(cursor.text(), from);
@@ -44,11 +79,13 @@ final class Names implements Rule {
     }
     NameReadings.Reading name = match.get().first();
     boolean counts = cursor.token(tokens).is(Kind.DIGITS); // بعمر 12 is an age, not ʿUmar
-    if (counts || (name.commonWord() && !cursor.isAfterName())) {
+    boolean known = cursor.isAfterName() || isSpeaker(cursor, tokens);
+    if (counts || (name.commonWord() && !known)) {
       return Optional.empty();
     }
     cursor.rememberName(tokens);
-    return Optional.of(new Reading(tokens, pieces(cursor, proclitic + name.stem(), tokens)));
+    String spoken = proclitic + name.stem() + ending;
+    return Optional.of(new Reading(tokens, pieces(cursor, spoken, tokens)));
   }
 
   private static List<Piece> pieces(Cursor cursor, String spoken, int tokens) {

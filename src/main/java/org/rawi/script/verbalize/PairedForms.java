@@ -87,11 +87,16 @@ final class PairedForms implements Rule {
   /** The form with the suffix, without the particles before an article: للطالب → الطالبة. */
   private static String other(String bare, String suffix) {
     int article = articleAt(bare);
-    String own = article > 0 ? bare.substring(article) : bare;
+    boolean led = article == 0 && "وفبلك".indexOf(bare.charAt(0)) >= 0 && isNoun(bare.substring(1));
+    String own = led && !isNoun(bare) ? bare.substring(1) : bare.substring(article);
     if (article > 0 && !own.startsWith("ا")) {
       own = "ا" + own; // للطالب
     }
     return joined(own, suffix);
+  }
+
+  private static boolean isNoun(String bare) {
+    return NounLexicon.find(bare).isPresent();
   }
 
   private static String withLead(String bare, String form) {

@@ -33,6 +33,7 @@ final class References implements Rule {
     }
     return match.get().values().stream()
         .filter(a -> a.place() == Abbreviation.Place.BEFORE_NUMBER)
+        .filter(a -> fits(cursor, a, tokens))
         .findFirst()
         .map(a -> reading(cursor, a, tokens));
   }
@@ -42,6 +43,17 @@ final class References implements Rule {
    */
   private static boolean isProclitic(Cursor cursor, int tokens) {
     return tokens == 1 && cursor.token(0).isAny("بولفكسم");
+  }
+
+  /** «ت. 01345678» is a telephone, «ت. 1990» the year of somebody's death. */
+  private static boolean fits(Cursor cursor, Abbreviation abbreviation, int tokens) {
+    String digits = cursor.token(tokens).text();
+    boolean line = digits.length() > 4 || digits.startsWith("0") || isDashed(cursor, tokens + 1);
+    return switch (abbreviation.kind()) {
+      case CALENDAR -> !line && digits.length() > 2;
+      case ADDRESS -> line || abbreviation.spoken().endsWith("ق") || digits.length() < 3;
+      default -> true;
+    };
   }
 
   private static Reading reading(Cursor cursor, Abbreviation abbreviation, int tokens) {
@@ -71,13 +83,25 @@ final class References implements Rule {
       words.addAll(
           Quantity.alone(
               number,
-              stem.equals("صَفْحَة") || stem.equals("آيَة") ? Gender.FEMININE : Gender.MASCULINE,
+              stem.equals("صَفْحَة") || stem.equals("آيَة") || isYear(abbreviation)
+                  ? Gender.FEMININE
+                  : Gender.MASCULINE,
               Quantity.Standing.in(GrammaticalCase.GENITIVE)));
+      if (isYear(abbreviation)) {
+        Optional<Era> era = Era.at(cursor, tokens + number.tokens(), true);
+        era.ifPresent(e -> words.add(e.spoken()));
+        return Reading.of(
+            cursor, tokens + number.tokens() + era.map(Era::tokens).orElse(0), words);
+      }
     } else {
       words.add(Inflection.decline(stem, asked, Definiteness.DEFINITE));
       words.addAll(Ordinals.definite(number.value(), gender, asked));
     }
     return Reading.of(cursor, tokens + number.tokens(), words);
+  }
+
+  private static boolean isYear(Abbreviation abbreviation) {
+    return abbreviation.kind() == Abbreviation.Kind.CALENDAR;
   }
 
   /** «ت 01-345678»: a telephone number follows. */

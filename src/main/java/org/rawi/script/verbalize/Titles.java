@@ -28,6 +28,10 @@ final class Titles {
           "لفت", "حذر", "نصح", "شرح", "بين", "كشف", "علق", "أعلن", "أعرب", "تابع", "شارك", "ترأس",
           "حضر", "وصل", "زار", "فاز", "افتتح", "ألقى", "قدم", "استقبل", "عين", "توفي", "ولد");
 
+  /** Feminine verbs of three letters, which nouns like وقت and بيت resemble. */
+  private static final Set<String> SHORT =
+      Set.of("رأت", "دعت", "أتت", "سعت", "رعت", "نفت", "روت", "حكت", "قضت", "نعت", "أدت");
+
   private Titles() {}
 
   /** Whether the person whose name stands {@code ahead} of the cursor is a woman. */
@@ -77,6 +81,14 @@ final class Titles {
     return Optional.empty();
   }
 
+  /** Whether the word is a verb after which its speaker follows: قال, أكدت. */
+  static boolean isSpeech(WrittenToken word) {
+    return word.is(Kind.WORD)
+        && (SPOKE.contains(word.bare())
+            || (word.bare().endsWith("ت")
+                && SPOKE.contains(word.bare().substring(0, word.bare().length() - 1))));
+  }
+
   private static Optional<Gender> verb(WrittenToken word) {
     if (!word.is(Kind.WORD) || word.bare().length() < 3) {
       return Optional.empty();
@@ -92,6 +104,7 @@ final class Titles {
     }
     boolean feminine =
         (imperfect && verb.charAt(0) == 'ت')
+            || SHORT.contains(verb)
             || (verb.endsWith("ت")
                 && !verb.endsWith("ات")
                 && verb.length() > 3
@@ -114,10 +127,11 @@ final class Titles {
     if (lead.isPreposition() || cursor.led().filter(Lead::isPreposition).isPresent()) {
       return GrammaticalCase.GENITIVE;
     }
-    if (lead.joins() && cursor.lastTitle().isPresent()) {
+    WrittenToken before = cursor.token(-1);
+    boolean joined = lead.joins() || before.bare().equals("و");
+    if (joined && cursor.lastTitle().isPresent()) {
       return cursor.lastTitle().get();
     }
-    WrittenToken before = cursor.token(-1);
     if (!before.is(Kind.WORD)) {
       return GrammaticalCase.NOMINATIVE;
     }

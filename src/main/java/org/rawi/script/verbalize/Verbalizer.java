@@ -77,6 +77,7 @@ public final class Verbalizer {
             new Measures(),
             new AbbreviationReading(),
             new Initials(),
+            new Centuries(),
             new LatinReading(),
             new Numbers(),
             new UponMe(),
