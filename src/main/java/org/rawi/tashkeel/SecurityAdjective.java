@@ -3,8 +3,9 @@ package org.rawi.tashkeel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * «أمنية» behind a noun that it agrees with is the adjective of أَمْن, not أُمْنِيَّة, a wish: حَالَةً
- * أَمْنِيَّةً، مَصَادِرُ أَمْنِيَّةٌ، الْأَجْهِزَةُ الْأَمْنِيَّةُ. Behind a verb it stays a wish.
+ * «أمنية» behind a noun that it agrees with is the adjective of أَمْن, not أُمْنِيَّة, a wish:
+ * حَالَةً أَمْنِيَّةً، مَصَادِرُ أَمْنِيَّةٌ، الْأَجْهِزَةُ الْأَمْنِيَّةُ. Behind a verb it stays
+ * a wish.
  */
 final class SecurityAdjective implements Rule {
   private static final String ADJECTIVE = "أمنية";

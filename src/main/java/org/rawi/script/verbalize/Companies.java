@@ -27,10 +27,19 @@ final class Companies {
           "للصناعة",
           "للاستثمار",
           "للتأمين",
+          "منصة",
+          "لشركة",
+          "وشركة",
+          "بشركة",
           "للمقاولات",
           "والتجارة");
 
   private Companies() {}
+
+  /** Whether a company's or platform's name follows the word: «شركة ميتا». */
+  static boolean isNoun(WrittenToken word) {
+    return NOUNS.contains(word.bare());
+  }
 
   static boolean areNamed(Cursor cursor) {
     for (int back = 1; back <= NEAR; back++) {

@@ -1,8 +1,11 @@
 package org.rawi.script.verbalize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rawi.script.lexicon.GivenNames;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.lexicon.NameReadings;
@@ -11,6 +14,11 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
 
 /** Names whose marks a diacritizer often guesses wrong: بوتين → بُوتِينْ, وحماس, لبوتين. */
 final class Names implements Rule {
+
+  private static final Set<String> NOT_NAMES =
+      WordList.lines("not-names.txt").stream()
+          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public String name() {
@@ -63,7 +71,7 @@ final class Names implements Rule {
 
   /** و، ف، ب، ل or ك before a name of three letters at least. */
   private static String proclitic(String bare) {
-    if (bare.length() < 4 || "وفبلك".indexOf(bare.charAt(0)) < 0) {
+    if (bare.length() < 4 || NOT_NAMES.contains(bare) || "وفبلك".indexOf(bare.charAt(0)) < 0) {
       return "";
     }
     return bare.charAt(0) + ("بل".indexOf(bare.charAt(0)) >= 0 ? "ِ" : "َ");
@@ -79,7 +87,8 @@ final class Names implements Rule {
     }
     NameReadings.Reading name = match.get().first();
     boolean counts = cursor.token(tokens).is(Kind.DIGITS); // بعمر 12 is an age, not ʿUmar
-    boolean known = cursor.isAfterName() || isSpeaker(cursor, tokens);
+    boolean known =
+        cursor.isAfterName() || isSpeaker(cursor, tokens) || Companies.isNoun(cursor.token(-1));
     if (counts || (name.commonWord() && !known)) {
       return Optional.empty();
     }

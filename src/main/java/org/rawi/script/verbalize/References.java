@@ -90,8 +90,7 @@ final class References implements Rule {
       if (isYear(abbreviation)) {
         Optional<Era> era = Era.at(cursor, tokens + number.tokens(), true);
         era.ifPresent(e -> words.add(e.spoken()));
-        return Reading.of(
-            cursor, tokens + number.tokens() + era.map(Era::tokens).orElse(0), words);
+        return Reading.of(cursor, tokens + number.tokens() + era.map(Era::tokens).orElse(0), words);
       }
     } else {
       words.add(Inflection.decline(stem, asked, Definiteness.DEFINITE));
