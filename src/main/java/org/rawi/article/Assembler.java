@@ -102,7 +102,7 @@ final class Assembler {
       return out;
     }
 
-    /** Words that stand nowhere in the text come from the place of what they replace. */
+    /** Words that stand nowhere in the text are not what they replace: they come from no span. */
     private Paragraph said(Kind kind, String words, List<Block> opening) {
       AlignedText nowhere = AlignedText.of(text, place(kind, opening));
       return new Paragraph(kind, nowhere.rewrite().replace(0, nowhere.length(), words).done());
@@ -112,7 +112,7 @@ final class Assembler {
       int at = 0;
       for (Block block : opening) {
         if (block.kind() == kind) {
-          return block.source();
+          return new Span(block.source().start(), block.source().start());
         }
         at = block.kind() == Kind.TITLE ? block.source().end() : at;
       }

@@ -319,6 +319,9 @@ class PlainTextArticleTest {
     assertThat(article.dropped())
         .extracting(Dropped::text, Dropped::reason)
         .containsExactly(tuple(TITLE, "replaced"), tuple("سلمى القاضي", "replaced"));
+    assertThat(article.opening())
+        .extracting(paragraph -> paragraph.text().source().isEmpty())
+        .containsExactly(true, true);
   }
 
   @Test

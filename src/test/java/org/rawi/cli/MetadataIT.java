@@ -12,6 +12,7 @@ import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,16 @@ class MetadataIT {
   void anArticle() throws IOException {
     rawi = new Launcher(folder);
     Files.writeString(folder.resolve("a.md"), "# قطار\n\nوصل القطار إلى حلب. ونزل الركاب.\n");
+  }
+
+  @Test
+  void captions_show_the_title_that_is_said() throws IOException {
+    rawi.run("narrate", "--to=vtt,player", "--title=عودة القطار", "--out=out", "a.md").exitedWith(0);
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      for (Path file : files.filter(each -> each.toString().matches(".*\\.(vtt|html)")).toList()) {
+        assertThat(file).content().contains("عودة القطار").doesNotContain(">قطار<", "\nقطار\n");
+      }
+    }
   }
 
   @Test
