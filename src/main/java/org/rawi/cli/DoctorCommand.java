@@ -4,7 +4,6 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
     ffmpeg();
     voices(workspace.voices());
     disk(out.orElseGet(workspace::defaultOut));
+    temporary(Path.of(System.getProperty("java.io.tmpdir", "")));
     encoding();
     installation(workspace.home().toAbsolutePath().normalize());
     memory();
@@ -112,9 +112,20 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
+  private void temporary(Path folder) {
+    if (Files.isDirectory(folder) && Files.isWritable(folder)) {
+      ok("cli.doctor.temporary", folder.toString());
+    } else {
+      problem("cli.doctor.temporary.unwritable", folder.toString());
+    }
+  }
+
   private void encoding() {
-    String name = System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name());
-    if (name.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+    String name =
+        Terminal.userCharset(System.getProperties(), System.getenv())
+            .orElseGet(
+                () -> System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name()));
+    if (name.replace("-", "").equalsIgnoreCase("utf8")) {
       ok("cli.doctor.encoding", name);
     } else {
       problem("cli.doctor.encoding.other", name);

@@ -7,6 +7,7 @@ import java.util.Optional;
 enum Exhaustion {
   MEMORY("cli.no-memory"),
   STACK("cli.no-stack"),
+  THREADS("cli.no-threads"),
   HANDLES("cli.no-handles");
 
   private static final String OUT_OF_MEMORY = OutOfMemoryError.class.getSimpleName();
@@ -30,6 +31,9 @@ enum Exhaustion {
     int depth = 0;
     for (Throwable t = failure; t != null && depth < 50; t = t.getCause(), depth++) {
       String message = String.valueOf(t.getMessage());
+      if (message.contains("native thread")) {
+        return Optional.of(THREADS);
+      }
       if (t instanceof OutOfMemoryError || message.contains(OUT_OF_MEMORY)) {
         return Optional.of(MEMORY);
       }

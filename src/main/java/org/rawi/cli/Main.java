@@ -16,6 +16,11 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line's entry: wires the terminal into the commands and turns errors into advice. */
 public final class Main {
+  /** Ready before memory is short: looking a sentence up needs some. */
+  private static final byte[] LAST_WORDS =
+      "rawi: not enough memory / الذاكرة لا تكفي\n      RAWI_JAVA_OPTS=-Xmx2g\n"
+          .getBytes(StandardCharsets.UTF_8);
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -36,7 +41,7 @@ public final class Main {
     String line = System.getenv(WindowsArguments.VARIABLE);
     return line == null || System.getProperty("rawi.arguments") == null
         ? args
-        : WindowsArguments.restored(line, args);
+        : WindowsArguments.restored(line);
   }
 
   /** Runs one command and returns its exit code. */
@@ -77,6 +82,17 @@ public final class Main {
 
   /** Says what went wrong and what to try; returns the exit code. */
   static int failed(Terminal terminal, Throwable e, boolean debug) {
+    try {
+      return report(terminal, e, debug);
+    } catch (OutOfMemoryError | LinkageError noWords) {
+      // A class that finds no memory to be loaded in is missing for good.
+      terminal.err().write(LAST_WORDS, 0, LAST_WORDS.length);
+      terminal.err().flush();
+      return ExitCode.EXHAUSTED;
+    }
+  }
+
+  private static int report(Terminal terminal, Throwable e, boolean debug) {
     Optional<Exhaustion> exhausted = Exhaustion.of(e);
     int code;
     if (exhausted.isPresent()) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** What the user says about an article. */
 final class MetadataOptions {
-  @Option(names = "--title", descriptionKey = "title")
+  @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "title")
   Optional<String> title = Optional.empty();
 
   @Option(names = "--author", paramLabel = "NAME", descriptionKey = "author")

@@ -2,6 +2,7 @@ package org.rawi.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +17,6 @@ import org.rawi.narration.Workspace;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.script.ScriptOptions;
 import org.rawi.voice.Synthesizer;
-import org.rawi.voice.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -177,11 +177,12 @@ final class NarrateCommand implements Callable<Integer> {
   }
 
   /** What {@code --voice} can name. */
-  static final class VoiceNames extends ArrayList<String> {
-    private static final long serialVersionUID = 1;
+  static final class VoiceNames implements Iterable<String> {
 
-    VoiceNames() {
-      super(Workspace.installed().voices().voices().stream().map(Voice::id).toList());
+    /** Looked for when somebody asks: every command makes this object. */
+    @Override
+    public Iterator<String> iterator() {
+      return Workspace.installed().voices().ids().iterator();
     }
   }
 

@@ -7,6 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.rawi.RawiException;
 import org.rawi.script.Script;
 
@@ -68,6 +71,17 @@ record Terminal(
       }
     }
     return Locale.getDefault();
+  }
+
+  /** What the user's locale says after its dot: {@code ISO-8859-6}. Java itself runs in UTF-8. */
+  static Optional<String> userCharset(Properties properties, Map<String, String> environment) {
+    return Stream.of(
+            properties.getProperty(LANGUAGE_PROPERTY, ""),
+            environment.getOrDefault("LC_CTYPE", ""),
+            environment.getOrDefault("LANG", ""))
+        .filter(locale -> locale.contains("."))
+        .map(locale -> locale.replaceFirst("^[^.]*\\.", "").replaceFirst("@.*", ""))
+        .findFirst();
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -44,7 +44,7 @@ final class OutputFolder implements AutoCloseable {
   private final FileChannel channel;
   private final List<Path> created = new ArrayList<>();
   private final List<Path> outdated = new ArrayList<>();
-  private final Thread abandon = new Thread(this::removeCreated, "abandon-folder");
+  private final Thread abandoning = new Thread(this::abandon, "abandon-folder");
   private boolean published;
   private boolean keep;
 
@@ -66,7 +66,7 @@ final class OutputFolder implements AutoCloseable {
       createWithParents(out);
       Files.createDirectories(work);
       channel = lock(work.resolve(LOCK));
-      Runtime.getRuntime().addShutdownHook(abandon);
+      Runtime.getRuntime().addShutdownHook(abandoning);
     } catch (IOException e) {
       removeCreated();
       throw cannotWrite(out, e);
@@ -79,7 +79,7 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** Takes a name for the result, which is also that of its files. */
-  String claim() {
+  synchronized String claim() {
     try {
       return claimed().getFileName().toString();
     } catch (IOException e) {
@@ -88,12 +88,13 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /**
-   * Moves the finished files to their place, replacing older ones.
+   * Moves the finished files to their place, replacing older ones. A process that is told to end
+   * meanwhile ends after that.
    *
    * @throws RawiException CANNOT_WRITE, before any file is moved, if one would replace a file that
    *     was not made here or was changed since
    */
-  List<Path> publish(List<Path> files) {
+  synchronized List<Path> publish(List<Path> files) {
     List<Path> moved = new ArrayList<>();
     try {
       Path folder = claimed();
@@ -111,6 +112,7 @@ final class OutputFolder implements AutoCloseable {
         Path target = folder.resolve(work.relativize(file).toString());
         Files.createDirectories(target.toAbsolutePath().getParent());
         AtomicFile.move(file, target);
+        created.clear(); // The folder and its marker stay with what lies there now.
         moved.add(target);
       }
       outdated.addAll(made.olderThan(identity, folder));
@@ -120,7 +122,6 @@ final class OutputFolder implements AutoCloseable {
       throw cannotWrite(out, e);
     }
     published = true;
-    forgetAbandoning();
     return moved;
   }
 
@@ -135,9 +136,15 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** A process that is told to end leaves no folder that holds nothing. */
+  synchronized void abandon() {
+    if (!published) {
+      removeCreated();
+    }
+  }
+
   private void forgetAbandoning() {
     try {
-      Runtime.getRuntime().removeShutdownHook(abandon);
+      Runtime.getRuntime().removeShutdownHook(abandoning);
     } catch (IllegalStateException e) {
       // The process is ending.
     }
@@ -154,9 +161,7 @@ final class OutputFolder implements AutoCloseable {
     } catch (IOException e) {
       // What is left in the work folder is used or replaced by the next run.
     }
-    if (!published) {
-      removeCreated();
-    }
+    abandon();
   }
 
   private static RawiException cannotWrite(Path where, IOException e) {

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,8 @@ class MetadataIT {
 
   @Test
   void captions_show_the_title_that_is_said() throws IOException {
-    rawi.run("narrate", "--to=vtt,player", "--title=عودة القطار", "--out=out", "a.md").exitedWith(0);
+    rawi.run("narrate", "--to=vtt,player", "--title=عودة القطار", "--out=out", "a.md")
+        .exitedWith(0);
     try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
       for (Path file : files.filter(each -> each.toString().matches(".*\\.(vtt|html)")).toList()) {
         assertThat(file).content().contains("عودة القطار").doesNotContain(">قطار<", "\nقطار\n");

@@ -28,6 +28,44 @@ class OutputFolderTest {
   }
 
   @Test
+  void a_process_that_is_told_to_end_leaves_no_empty_folder() throws IOException {
+    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+      folder.claim();
+      assertThat(temp.resolve("title")).exists();
+      folder.abandon();
+      assertThat(temp.resolve("title")).doesNotExist();
+    }
+  }
+
+  @Test
+  void a_process_that_is_told_to_end_after_publishing_takes_nothing_back() throws IOException {
+    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+      Path file = Files.writeString(folder.work().resolve("x.mp3"), "whole");
+      folder.claim();
+      folder.publish(List.of(file));
+      folder.abandon();
+    }
+    publish("title", ONE, "again");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("again");
+    assertThat(temp.resolve("title-2")).doesNotExist();
+  }
+
+  @Test
+  void files_that_were_moved_before_a_failure_stay_known() throws IOException {
+    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, true)) {
+      Path file = Files.writeString(folder.work().resolve("x.mp3"), "one");
+      Path vanished = Files.writeString(folder.work().resolve("y.vtt"), "two");
+      Path claimed = temp.resolve(folder.claim());
+      Files.createDirectories(claimed.resolve("y.vtt/in the way"));
+      assertThatThrownBy(() -> folder.publish(List.of(file, vanished)))
+          .isInstanceOf(RawiException.class);
+    }
+    publish("title", ONE, "again");
+    assertThat(temp.resolve("title/x.mp3")).hasContent("again");
+    assertThat(temp.resolve("title-2")).doesNotExist();
+  }
+
+  @Test
   void files_appear_together_and_the_work_folder_goes() throws IOException {
     publish("title", ONE, "one");
     assertThat(temp.resolve("title/x.mp3")).hasContent("one");
