@@ -31,7 +31,8 @@ final class CaseEnding {
     return switch (demanded) {
       case NOMINATIVE -> isDiptotePlural(stem) ? "ُ" : "ٌ";
       case GENITIVE -> isDiptotePlural(stem) ? "َ" : "ٍ";
-      case ACCUSATIVE -> last == 'ة' ? "ً" : last == 'ء' && stem.endsWith("اء") ? "ً" : "ًا";
+      // the alif of other nouns is the author's to write: no letter is added to his word
+      case ACCUSATIVE -> last == 'ة' || stem.endsWith("اء") ? "ً" : "";
     };
   }
 

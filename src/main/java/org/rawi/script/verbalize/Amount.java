@@ -13,7 +13,7 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
 /**
  * A number as it stands in the text, with all that belongs to it: «وبـ-2.5 مليار».
  *
- * @param negative a minus sign stands before it
+ * @param negative a minus sign stands before it, or behind it as right-to-left typing leaves it
  * @param scale a word for a power of thousand after it
  * @param tokens all tokens together
  */
@@ -27,12 +27,16 @@ record Amount(Lead lead, boolean negative, Figure figure, Optional<Scale> scale,
     }
     int at = ahead + lead.get().tokens();
     boolean signed = isSign(cursor, at);
-    boolean negative = signed && !cursor.token(at).is('+');
+    boolean negative = signed;
     int digits = at + (signed ? 1 : 0);
     return Figure.at(cursor, digits)
         .map(
             figure -> {
               int used = digits + figure.tokens() - ahead;
+              if (!signed && MinusBehind.stands(cursor, ahead + used)) {
+                boolean said = MinusBehind.isSaid(cursor, ahead + used + 1);
+                return new Amount(lead.get(), !said, figure, Optional.empty(), used + 1);
+              }
               Optional<Scale> scale = Scale.at(cursor, ahead + used);
               return new Amount(
                   lead.get(), negative, figure, scale, used + (scale.isPresent() ? 1 : 0));
@@ -45,9 +49,9 @@ record Amount(Lead lead, boolean negative, Figure figure, Optional<Scale> scale,
 
   private static boolean isSign(Cursor cursor, int at) {
     WrittenToken sign = cursor.token(at);
-    return sign.isAny("-−+")
+    return sign.isAny("-−")
         && cursor.token(at + 1).is(Kind.DIGITS)
-        && cursor.token(at + 1).glued()
+        && (cursor.token(at + 1).glued() || MinusBehind.isBlankBefore(cursor, at))
         && (sign.spaceBefore()
             || cursor.token(at - 1).isAny("(:،=")
             || (cursor.token(at - 1).is(Kind.WORD) && cursor.token(at - 1).bare().length() == 1));
@@ -66,7 +70,11 @@ record Amount(Lead lead, boolean negative, Figure figure, Optional<Scale> scale,
 
   /** The number and what it counts, in the case that the sentence asks for. */
   Quantity counting(Cursor cursor, NounPhrase noun, Definiteness nounForm) {
-    GrammaticalCase asked = caseIn(cursor, noun.head().singular());
+    return standing(caseIn(cursor, noun.head().singular()), noun, nounForm);
+  }
+
+  /** The number and what it counts, in this case. */
+  Quantity standing(GrammaticalCase asked, NounPhrase noun, Definiteness nounForm) {
     Quantity.Standing standing =
         new Quantity.Standing(negative ? GrammaticalCase.GENITIVE : asked, lead.article());
     Optional<Long> whole = whole();
@@ -83,7 +91,11 @@ record Amount(Lead lead, boolean negative, Figure figure, Optional<Scale> scale,
 
   /** The number alone. */
   List<String> alone(Cursor cursor, Gender gender) {
-    GrammaticalCase asked = caseIn(cursor, "");
+    return standing(caseIn(cursor, ""), gender);
+  }
+
+  /** The number alone, in this case. */
+  List<String> standing(GrammaticalCase asked, Gender gender) {
     Quantity.Standing standing =
         new Quantity.Standing(negative ? GrammaticalCase.GENITIVE : asked, lead.article());
     Optional<Long> whole = whole();
@@ -105,12 +117,7 @@ record Amount(Lead lead, boolean negative, Figure figure, Optional<Scale> scale,
             figure.isWhole()
                 ? Quantity.alone(figure, Gender.MASCULINE, standing)
                 : Quantity.decimal(figure, standing.grammaticalCase()));
-    scale.ifPresent(
-        s ->
-            words.addAll(
-                Quantity.split(
-                    s.noun()
-                        .form(GrammaticalNumber.SINGULAR, GrammaticalCase.GENITIVE, scaleForm))));
+    scale.ifPresent(s -> words.addAll(s.afterDecimal(scaleForm)));
     return words;
   }
 

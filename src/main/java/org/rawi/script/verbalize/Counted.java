@@ -14,8 +14,9 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  *
  * @param entry from the list of nouns, or guessed by its form
  * @param form {@code CONSTRUCT} when another noun follows as its genitive: رِجَالِ أَعْمَالٍ
+ * @param written the author's letters, without marks
  */
-record Counted(Entry entry, Definiteness form) {
+record Counted(Entry entry, Definiteness form, String written) {
 
   /** The counted noun that stands {@code ahead} of the cursor, after {@code number}. */
   static Optional<Counted> at(Cursor cursor, int ahead, Figure number) {
@@ -23,34 +24,44 @@ record Counted(Entry entry, Definiteness form) {
     if (!word.is(Kind.WORD)
         || (word.bare().startsWith("ال") && word.bare().length() > 3)
         || Governor.FUNCTION_WORDS.contains(word.bare())
-        || word.markup().isPresent()) {
+        || word.markup().isPresent()
+        || NamingNumbers.stand(cursor, ahead, number)) {
       return Optional.empty();
     }
     List<Entry> readings = NounLexicon.findAll(word.text());
     if (readings.isEmpty()) {
-      return mayBeNoun(word)
-          ? Optional.of(new Counted(UnlistedNoun.guess(word.text()), Definiteness.INDEFINITE))
+      return UnlistedNoun.isCounted(word, number)
+          ? Optional.of(
+              new Counted(UnlistedNoun.guess(word.text()), Definiteness.INDEFINITE, word.bare()))
           : Optional.empty();
     }
     Entry best = fitting(readings, number);
     return best.definite()
         ? Optional.empty()
-        : Optional.of(new Counted(best, followed(cursor, ahead + 1)));
+        : Optional.of(new Counted(best, followed(cursor, ahead + 1), word.bare()));
   }
 
-  /** The reading whose written number is what the digits demand; the first if none is. */
+  /**
+   * The reading whose written number is what the digits demand; the first if none is. A dual is
+   * counted by two alone: «20 سنتا» are cents (سِنْتًا), not the construct of two years (سَنَتَا).
+   */
   private static Entry fitting(List<Entry> readings, Figure number) {
+    boolean named = number.isWhole() && number.hasName();
     boolean plural =
-        number.isWhole()
-            && number.hasName()
+        named
             && number.value() > 2
             && CountedNoun.after(number.value()).number() == GrammaticalNumber.PLURAL;
+    boolean two = named && number.value() % 100 == 2;
     for (Entry entry : readings) {
-      if ((entry.number() == GrammaticalNumber.PLURAL) == plural) {
+      boolean dual = entry.number() == GrammaticalNumber.DUAL;
+      if (dual ? two : (entry.number() == GrammaticalNumber.PLURAL) == plural) {
         return entry;
       }
     }
-    return readings.get(0);
+    return readings.stream()
+        .filter(entry -> entry.number() != GrammaticalNumber.DUAL)
+        .findFirst()
+        .orElse(readings.get(0));
   }
 
   /** A guess: a listed indefinite noun after a noun is its genitive; adjectives are not listed. */
@@ -66,17 +77,39 @@ record Counted(Entry entry, Definiteness form) {
     return genitive ? Definiteness.CONSTRUCT : Definiteness.INDEFINITE;
   }
 
-  private static boolean mayBeNoun(WrittenToken word) {
-    return word.bare().length() > 2
-        && !Verbs.looksLikeVerb(word)
-        && Governor.demandedBy(word).isEmpty();
-  }
-
   NounPhrase phrase() {
     return new NounPhrase(entry.noun());
   }
 
   boolean listed() {
     return entry.listed();
+  }
+
+  /**
+   * The noun with the author's letters where he wrote an ending himself. What the number demands is
+   * said for the bare singular only, which is how units and currencies are often typed: «15 ريال» →
+   * رِيَالًا, but «12.5 مترا» and «7.2 كيلومترات» stay.
+   *
+   * @param demanded the noun as the number demands it
+   */
+  List<String> asWritten(List<String> demanded) {
+    String asked = String.join(" ", demanded);
+    return AuthorsNoun.keeps(asked, entry.noun(), written)
+        ? demanded
+        : AuthorsNoun.form(entry, written, form).map(Quantity::split).orElse(demanded);
+  }
+
+  /** The same for a number with its noun; one and two (كِتَابَانِ) are said by the noun itself. */
+  Quantity asWritten(Quantity quantity) {
+    boolean again = !quantity.nounFirst() && isJoined(quantity.noun().get(0));
+    boolean said = quantity.nounFirst() && entry.number() != GrammaticalNumber.DUAL;
+    return again || said
+        ? quantity
+        : new Quantity(quantity.before(), asWritten(quantity.noun()), quantity.nounFirst());
+  }
+
+  /** وَكِتَابٌ of مِئَةُ كِتَابٍ وَكِتَابٌ; وَزِيرًا begins so itself. */
+  private boolean isJoined(String noun) {
+    return noun.startsWith(entry.noun().singular().startsWith("و") ? "وَو" : "وَ");
   }
 }

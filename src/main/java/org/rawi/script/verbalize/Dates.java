@@ -3,6 +3,7 @@ package org.rawi.script.verbalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
@@ -13,6 +14,7 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  */
 final class Dates implements Rule {
   private static final int LONGEST_MONTH = 31;
+  private static final Set<String> JOINTS = Set.of("إلى", "الى", "حتى", "و", "أو", "او");
 
   @Override
   public String name() {
@@ -29,6 +31,9 @@ final class Dates implements Rule {
     if (!isDay(cursor.token(at))) {
       return Optional.empty();
     }
+    if (isFirstOfTwo(cursor, at + 1)) {
+      return Optional.of(Reading.of(cursor, at + 1, days(cursor, lead.get(), at, 0)));
+    }
     int second = secondDay(cursor, at);
     int monthAt = second > 0 ? second + 1 : at + 1;
     if (cursor.token(monthAt).isAny("/-") && cursor.token(monthAt).glued()) {
@@ -44,6 +49,16 @@ final class Dates implements Rule {
     words.add("مِنْ");
     words.addAll(month.get().words(GrammaticalCase.GENITIVE));
     return Optional.of(withYear(cursor, monthAt + month.get().tokens(), words));
+  }
+
+  /** «من 3 إلى 9 أكتوبر»، «3 و4 مايو»: both are days of the month that stands after the second. */
+  private static boolean isFirstOfTwo(Cursor cursor, int joint) {
+    String word = cursor.token(joint).bare();
+    boolean joined = JOINTS.contains(word);
+    return joined
+        && isDay(cursor.token(joint + 1))
+        && Month.at(cursor, joint + 2 + (cursor.token(joint + 2).bare().equals("من") ? 1 : 0))
+            .isPresent();
   }
 
   private static boolean isDay(WrittenToken token) {
@@ -90,6 +105,15 @@ final class Dates implements Rule {
 
   /** A date follows a preposition or stands in construct; as the first word it is a subject. */
   static GrammaticalCase caseOf(Cursor cursor, Lead lead) {
+    GrammaticalCase asked =
+        lead.joins() && cursor.token(-1).is(Kind.DIGITS) && cursor.lastNumber().isPresent()
+            ? cursor.lastNumber().get() // 20 و21 مايو
+            : alone(cursor, lead);
+    cursor.rememberNumber(asked);
+    return asked;
+  }
+
+  private static GrammaticalCase alone(Cursor cursor, Lead lead) {
     return lead.tokens() == 0
             && !cursor.token(-1).is(Kind.WORD)
             && !cursor.token(-1).is(Kind.DIGITS)
@@ -105,7 +129,10 @@ final class Dates implements Rule {
     if (cursor.token(at).isAny("،,/-") && isYear(cursor.token(at + 1))) {
       at++;
     }
-    if (!isYear(cursor.token(at)) || Figure.at(cursor, at).map(Figure::tokens).orElse(0) != 1) {
+    boolean year =
+        isYear(cursor.token(at))
+            || (cursor.token(at).is(Kind.DIGITS) && Era.at(cursor, at + 1, false).isPresent());
+    if (!year || Figure.at(cursor, at).map(Figure::tokens).orElse(0) != 1) {
       return Reading.of(cursor, used, words);
     }
     words.add("عَامَ");

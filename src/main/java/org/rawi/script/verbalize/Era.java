@@ -1,6 +1,8 @@
 package org.rawi.script.verbalize;
 
 import java.util.Optional;
+import org.rawi.script.lexicon.Definiteness;
+import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
 /**
@@ -24,13 +26,31 @@ record Era(String spoken, int tokens) {
         cursor.token(ahead - 1).is(Kind.DIGITS) && cursor.token(ahead - 1).text().length() == 4;
     return switch (first.bare()) {
       case "م" ->
-          sure || (four && first.glued())
+          sure || (four && (first.glued() || isBracketed(cursor, ahead)))
               ? Optional.of(new Era("مِيلَادِيَّةٍ", 1))
               : Optional.empty();
       case "ه", "هج" -> Optional.of(new Era("هِجْرِيَّةٍ", 1));
       case "ق" -> before(cursor, ahead);
       default -> Optional.empty();
     };
+  }
+
+  /** The adjective of a century, which is masculine: الْقَرْنِ الْخَامِسِ الْهِجْرِيِّ. */
+  String ofCentury(GrammaticalCase asked) {
+    if (spoken.startsWith("قَبْلَ")) {
+      return spoken;
+    }
+    String stem = spoken.startsWith("هِجْر") ? "هِجْرِيّ" : "مِيلَادِيّ";
+    return Inflection.decline(stem, asked, Definiteness.DEFINITE);
+  }
+
+  /** «656 هـ (1258 م)»: alone in brackets, or after the year of the other calendar. */
+  private static boolean isBracketed(Cursor cursor, int ahead) {
+    WrittenToken opening = cursor.token(ahead - 2);
+    return (opening.is('(') && cursor.token(ahead + 1).is(')'))
+        || (opening.isAny("/=") && cursor.token(ahead - 3).bare().equals("ه"))
+        || opening.bare().equals("الموافق")
+        || opening.bare().equals("سنة");
   }
 
   private static Optional<Era> before(Cursor cursor, int ahead) {

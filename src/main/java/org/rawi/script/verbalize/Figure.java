@@ -24,7 +24,9 @@ record Figure(String digits, String fraction, int tokens) {
     for (int group = 0; group < groups; group++, used += 2) {
       whole.append(cursor.token(ahead + used + 1).text());
     }
-    used += spacedGroups(cursor, ahead, used, whole);
+    if (groups == 0) {
+      used += spacedGroups(cursor, ahead, whole);
+    }
     String fraction = "";
     if (isDecimalMark(cursor, ahead + used)) {
       fraction = cursor.token(ahead + used + 1).text();
@@ -51,39 +53,44 @@ record Figure(String digits, String fraction, int tokens) {
         && isGroup(cursor.token(ahead + 2 + 2 * groups))) {
       groups++;
     }
-    // 1.500 is a decimal, 1.500.000 is not
-    return first.is('.') && groups < 2 ? 0 : groups;
+    return first.is('.') && groups == 1 && !GroupingPoint.stands(cursor, ahead) ? 0 : groups;
   }
 
   private static boolean isGroup(WrittenToken token) {
     return token.is(Kind.DIGITS) && token.glued() && token.text().length() == 3;
   }
 
-  /** 10 000: the second part must be exactly three digits and nothing may be glued to it. */
-  private static int spacedGroups(Cursor cursor, int ahead, int used, StringBuilder whole) {
-    int more = 0;
-    while (whole.length() <= 3 + 3 * more
-        && used == 1
-        && whole.charAt(0) != '0'
-        && isSpacedGroup(cursor, ahead + used + more)) {
-      whole.append(cursor.token(ahead + used + more).text());
-      more++;
+  /** 1 250 000: groups of exactly three digits after one to three; nothing may be glued to them. */
+  private static int spacedGroups(Cursor cursor, int ahead, StringBuilder whole) {
+    if (whole.length() > 3 || whole.charAt(0) == '0') {
+      return 0;
     }
-    return more;
+    int groups = 0;
+    while (isSpacedGroup(cursor, ahead + 1 + groups)) {
+      groups++;
+    }
+    WrittenToken next = cursor.token(ahead + 1 + groups);
+    if (next.is(Kind.DIGITS)) {
+      return 0; // 25 300 45: numbers side by side
+    }
+    for (int group = 1; group <= groups; group++) {
+      whole.append(cursor.token(ahead + group).text());
+    }
+    return groups;
   }
 
   private static boolean isSpacedGroup(Cursor cursor, int at) {
     WrittenToken token = cursor.token(at);
     return token.is(Kind.DIGITS)
         && token.spaceBefore()
-        && token.text().equals("000")
-        && !(cursor.token(at + 1).glued() && cursor.token(at + 1).isAny("/:-–."));
+        && token.text().length() == 3
+        && !(cursor.token(at + 1).glued() && cursor.token(at + 1).isAny("/:-–"));
   }
 
   private static boolean isDecimalMark(Cursor cursor, int at) {
     WrittenToken mark = cursor.token(at);
     WrittenToken digits = cursor.token(at + 1);
-    return mark.isAny(".٫,،")
+    return mark.isAny(".٫,،ر") // 2ر8: ر as the agencies write the mark
         && mark.glued()
         && digits.is(Kind.DIGITS)
         && digits.glued()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rawi.script.lexicon.Definiteness;
 import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
+import org.rawi.script.lexicon.GrammaticalNumber;
 import org.rawi.script.lexicon.Noun;
 import org.rawi.script.lexicon.NounPhrase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
@@ -63,6 +64,12 @@ final class Fractions implements Rule {
     if (sign.isPresent()) {
       return Optional.of(reading(cursor, Lead.NONE, sign.get() / 100, sign.get() % 100, 1));
     }
+    Optional<Integer> joined = sign(cursor.token(1));
+    if (joined.isPresent() && cursor.token(1).glued() && cursor.token(0).is(Kind.WORD)) {
+      return Lead.of(cursor.token(0).bare()) // مليون و½
+          .filter(lead -> !lead.article())
+          .map(lead -> reading(cursor, lead, joined.get() / 100, joined.get() % 100, 2));
+    }
     return Lead.at(cursor).flatMap(lead -> afterDigits(cursor, lead));
   }
 
@@ -76,8 +83,13 @@ final class Fractions implements Rule {
     int at = lead.tokens();
     WrittenToken next = cursor.token(at + 1);
     Optional<Integer> sign = sign(next);
-    if (sign.isPresent() && next.glued()) {
-      return Optional.of(mixed(cursor, lead, sign.get()));
+    boolean small = cursor.token(at).text().length() <= 3;
+    if (sign.isPresent() && (next.glued() || small)) {
+      return Optional.of(mixed(cursor, lead, sign.get(), at + 2));
+    }
+    Optional<Integer> typed = small ? typed(cursor, at + 1) : Optional.empty();
+    if (typed.isPresent()) {
+      return Optional.of(mixed(cursor, lead, typed.get(), at + 4));
     }
     WrittenToken below = cursor.token(at + 2);
     boolean third = cursor.token(at + 3).is('/') && cursor.token(at + 3).glued();
@@ -86,7 +98,6 @@ final class Fractions implements Rule {
         || !below.is(Kind.DIGITS)
         || below.spaceBefore()
         || third
-        || cursor.token(at).text().length() + below.text().length() == 8 // 2020/2021: two years
         || cursor.token(at).text().length() > 9
         || below.text().length() > 9) {
       return Optional.empty();
@@ -96,17 +107,79 @@ final class Fractions implements Rule {
     return Optional.of(reading(cursor, lead, over, under, at + 3));
   }
 
-  /** 2½ is said as a number and a part. */
-  private static Reading mixed(Cursor cursor, Lead lead, int sign) {
-    GrammaticalCase asked = Governor.of(cursor, lead, "");
+  /** The fraction of «2 1/2», as in {@link #SIGNS}. */
+  private static Optional<Integer> typed(Cursor cursor, int at) {
+    WrittenToken over = cursor.token(at);
+    WrittenToken under = cursor.token(at + 2);
+    boolean shape =
+        over.is(Kind.DIGITS)
+            && over.spaceBefore()
+            && over.text().length() == 1
+            && cursor.token(at + 1).isAny("/⁄")
+            && cursor.token(at + 1).glued()
+            && under.is(Kind.DIGITS)
+            && under.glued()
+            && under.text().length() <= 2
+            && !(cursor.token(at + 3).glued() && cursor.token(at + 3).isAny("/-"));
+    if (!shape) {
+      return Optional.empty();
+    }
+    int above = Integer.parseInt(over.text());
+    int below = Integer.parseInt(under.text());
+    return above > 0 && above < below && PARTS.containsKey(below)
+        ? Optional.of(100 * above + below)
+        : Optional.empty();
+  }
+
+  /** 2½ is said as a number and a part; what it counts is said of both: كُوبَانِ وَنِصْفُ كُوبٍ. */
+  private static Reading mixed(Cursor cursor, Lead lead, int sign, int tokens) {
     Figure figure = Figure.of(cursor.token(lead.tokens()).text(), 1);
+    Optional<NounPhrase> noun = Optional.empty();
+    int used = tokens;
+    Optional<Scale> scale = Scale.at(cursor, tokens);
+    Optional<Thing> thing = Thing.at(cursor, tokens);
+    if (scale.isPresent()) {
+      noun = scale.map(Scale::noun);
+      used++;
+    } else if (thing.isPresent()) {
+      noun = thing.map(Thing::name);
+      used += thing.get().tokens();
+    } else {
+      noun = Counted.at(cursor, tokens, figure).filter(Counted::listed).map(Counted::phrase);
+      used += noun.isPresent() ? 1 : 0;
+    }
+    Definiteness last =
+        scale.isPresent() && cursor.token(used).is(Kind.WORD)
+            ? Definiteness.CONSTRUCT // مِلْيُونِ دُولَارٍ
+            : Definiteness.INDEFINITE;
+    GrammaticalCase asked =
+        Governor.of(cursor, lead, noun.map(n -> n.head().singular()).orElse(""));
+    Quantity.Standing standing = new Quantity.Standing(asked, lead.article());
     List<String> words =
-        new ArrayList<>(Quantity.alone(figure, Gender.MASCULINE, Quantity.Standing.in(asked)));
+        new ArrayList<>(
+            noun.isPresent()
+                ? one(Quantity.of(figure, noun.get(), standing, Definiteness.INDEFINITE), figure)
+                : Quantity.alone(figure, Gender.MASCULINE, standing));
     words.set(0, lead.before(words.get(0)));
-    List<String> part = part(sign / 100, sign % 100, asked, Definiteness.INDEFINITE);
+    List<String> part =
+        part(
+            sign / 100,
+            sign % 100,
+            asked,
+            noun.isPresent() ? Definiteness.CONSTRUCT : Definiteness.INDEFINITE);
     words.add("وَ" + part.get(0));
     words.addAll(part.subList(1, part.size()));
-    return Reading.of(cursor, lead.tokens() + 2, words);
+    noun.ifPresent(
+        n ->
+            words.addAll(
+                Quantity.split(
+                    n.form(GrammaticalNumber.SINGULAR, GrammaticalCase.GENITIVE, last))));
+    return Reading.of(cursor, used, words);
+  }
+
+  /** مِلْعَقَةٌ وَنِصْفُ مِلْعَقَةٍ: one is not said beside its noun. */
+  private static List<String> one(Quantity quantity, Figure figure) {
+    return figure.value() == 1 ? quantity.noun() : quantity.words();
   }
 
   private static Reading reading(Cursor cursor, Lead lead, int over, int under, int tokens) {

@@ -23,6 +23,9 @@ final class Governor {
   /** Transitive verbs that are often passive: قُتِلَ ثَلَاثَةٌ, but قَتَلَ الْجُنُودُ ثَلَاثَةً. */
   private static final Set<String> OBJECT_VERBS = new HashSet<>();
 
+  /** Nouns that are verbs where they open a clause: دَفَعَ أَلْفًا, but بَعْدَ دَفْعِ أَلْفٍ. */
+  private static final Set<String> OPENING = new HashSet<>();
+
   private static final Map<String, GrammaticalCase> WORDS = read();
 
   /** Adverbs of time (ظرف زمان) after a verb: اسْتَمَرَّ ثَلَاثَ سَاعَاتٍ. */
@@ -47,6 +50,10 @@ final class Governor {
     Map<String, GrammaticalCase> words = new HashMap<>();
     for (String line : WordList.lines("governors.txt")) {
       int colon = line.indexOf(':');
+      if (line.startsWith("opening")) {
+        OPENING.addAll(Arrays.asList(line.substring(colon + 1).strip().split(" ", -1)));
+        continue;
+      }
       boolean object = line.startsWith(OBJECT);
       GrammaticalCase demanded =
           object
@@ -73,14 +80,15 @@ final class Governor {
     if (lead.isPreposition() || cursor.led().filter(Lead::isPreposition).isPresent()) {
       return GrammaticalCase.GENITIVE;
     }
-    WrittenToken before = cursor.token(-1);
+    boolean bracketed = cursor.token(-1).is('(') && NamingNumbers.isLabelled(cursor.token(-2));
+    WrittenToken before = cursor.token(bracketed ? -2 : -1); // رقم (12)
     if (lead.joins() && cursor.lastNumber().isPresent()) {
       return cursor.lastNumber().get();
     }
     if (before.is(Kind.SYMBOL)) {
       return before.is('=')
           ? GrammaticalCase.ACCUSATIVE // يُسَاوِي ثَمَانِيَةً
-          : before.isAny("÷√<>≤≥×→")
+          : before.isAny("÷√<>≤≥×→~≈≅∼±")
               ? GrammaticalCase.GENITIVE // عَلَى ثَلَاثَةٍ
               : GrammaticalCase.NOMINATIVE;
     }
@@ -92,11 +100,18 @@ final class Governor {
     if (before.bare().equals("و") && cursor.lastNumber().isPresent()) {
       return cursor.lastNumber().get();
     }
+    if (OPENING.contains(withoutConjunction(before.bare())) && opensClause(cursor.token(-2))) {
+      return GrammaticalCase.ACCUSATIVE;
+    }
     Optional<GrammaticalCase> demanded = demandedBy(before);
     if (demanded.isPresent()) {
       return demanded.get();
     }
     return isConstruct(before) ? GrammaticalCase.GENITIVE : ofClause(cursor, counted);
+  }
+
+  private static boolean opensClause(WrittenToken before) {
+    return before.is(Kind.END) || before.is(Kind.MARK);
   }
 
   /** What a word demands of a number directly after it. */
@@ -168,6 +183,10 @@ final class Governor {
       Optional<GrammaticalCase> demanded = word.is(Kind.WORD) ? demandedBy(word) : Optional.empty();
       if (demanded.isPresent() && demanded.get() == GrammaticalCase.ACCUSATIVE) {
         return GrammaticalCase.ACCUSATIVE;
+      }
+      if (OPENING.contains(withoutConjunction(word.bare()))
+          && opensClause(cursor.token(-back - 1))) {
+        return GrammaticalCase.ACCUSATIVE; // تراجع السهم 20 سنتا
       }
       if (onlySubject && OBJECT_VERBS.contains(withoutConjunction(word.bare()))) {
         return GrammaticalCase.ACCUSATIVE;

@@ -8,7 +8,7 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  * What is written together with a number before its digits: و، ف، ب، ل، ك and the article: «و12»،
  * «بـ 5»، «الـ75»، «وللـ3».
  *
- * @param tokens tokens before the digits: 0 or 1
+ * @param tokens tokens before the digits: 0, 1, or 2 with an opening bracket
  * @param proclitic vocalized: وَبِ
  * @param article the number is definite
  */
@@ -21,10 +21,24 @@ record Lead(int tokens, String proclitic, boolean article) {
     if (first.is(Kind.DIGITS)) {
       return Optional.of(NONE);
     }
-    if (!first.is(Kind.WORD) || first.bare().length() > 4 || !cursor.token(1).is(Kind.DIGITS)) {
+    if (!first.is(Kind.WORD) || first.bare().length() > 4) {
+      return Optional.empty();
+    }
+    if (isOpening(cursor)) {
+      return of(first.bare()).map(lead -> new Lead(2, lead.proclitic(), lead.article()));
+    }
+    if (!cursor.token(1).is(Kind.DIGITS)) {
       return Optional.empty();
     }
     return of(first.bare()).filter(lead -> cursor.token(1).glued() || lead.mayStandApart(first));
+  }
+
+  /** «بـ(4-3)», «الـ"12"»: the proclitic joins the number inside. */
+  private static boolean isOpening(Cursor cursor) {
+    return cursor.token(1).isAny("(«\"“[")
+        && (cursor.token(1).glued() || cursor.token(-1).is(Kind.WORD))
+        && cursor.token(2).is(Kind.DIGITS)
+        && cursor.token(2).glued();
   }
 
   /** Reads the letters of a lead; empty if they are something else. */

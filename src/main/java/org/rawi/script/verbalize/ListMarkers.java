@@ -29,7 +29,11 @@ final class ListMarkers implements Rule {
     WrittenToken first = cursor.token(0);
     WrittenToken mark = cursor.token(1);
     WrittenToken next = cursor.token(2);
-    if (!mark.isAny(".)-–:/") || mark.spaceBefore() || next.glued() || next.is(Kind.END)) {
+    if (MinusBehind.stands(cursor, 1)
+        || !mark.isAny(".)-–:/")
+        || mark.spaceBefore()
+        || next.glued()
+        || next.is(Kind.END)) {
       return Optional.empty();
     }
     List<String> words = new ArrayList<>();

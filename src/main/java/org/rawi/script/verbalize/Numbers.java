@@ -14,6 +14,7 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  * Cardinal numbers and the nouns that they count: «في 12 دولة» → فِي اثْنَتَيْ عَشْرَةَ دَوْلَةً.
  */
 final class Numbers implements Rule {
+  private static final Set<String> DEGREES = Set.of("مئوية", "مئويه", "فهرنهايت");
   private static final Set<String> JOINED = Set.of("و", "أو", "إلى", "الى");
 
   @Override
@@ -86,14 +87,14 @@ final class Numbers implements Rule {
     Quantity quantity = amount.counting(cursor, counted.phrase(), counted.form());
     int all = amount.tokens() + 1;
     if (quantity.nounFirst()) {
-      return Reading.of(cursor, all, quantity.words());
+      return Reading.of(cursor, all, counted.asWritten(quantity).words());
     }
     WrittenToken noun = cursor.token(amount.tokens());
     List<Piece> pieces =
         new ArrayList<>(
             Reading.words(cursor.from(0), cursor.to(amount.tokens()), quantity.before()));
     bindLast(pieces);
-    pieces.addAll(Reading.words(noun.from(), noun.to(), quantity.noun()));
+    pieces.addAll(Reading.words(noun.from(), noun.to(), counted.asWritten(quantity).noun()));
     return new Reading(all, pieces);
   }
 
@@ -136,6 +137,9 @@ final class Numbers implements Rule {
           .filter(entry -> !entry.definite())
           .map(entry -> entry.noun().gender())
           .orElse(Gender.MASCULINE);
+    }
+    if (DEGREES.contains(of.bare())) {
+      return Gender.FEMININE; // سالب ثلاث مئوية: درجات is understood
     }
     if (!of.is(Kind.WORD) || !of.bare().equals("من") || !noun.is(Kind.WORD)) {
       return Gender.MASCULINE;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.lexicon.MonthNames;
+import org.rawi.script.lexicon.NounLexicon;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
 /**
@@ -47,7 +48,8 @@ final class NumericDates implements Rule {
     Optional<Date> date = three ? three(cursor, at) : two(cursor, at);
     int tokens = at + (three ? 5 : 3);
     return date.filter(Date::isValid)
-        .filter(d -> !isSeparated(cursor, tokens))
+        .filter(d -> isTight(cursor, at, tokens) || d.year() >= 1000)
+        .filter(d -> !isSeparated(cursor, tokens) || !cursor.token(tokens).glued())
         .map(d -> reading(cursor, lead.get(), d, tokens));
   }
 
@@ -55,11 +57,24 @@ final class NumericDates implements Rule {
     return cursor.token(at).is(Kind.DIGITS) && cursor.token(at).text().length() <= 4;
   }
 
+  /** A slash may have blanks around it: «26 /9 /1436»، «15/10/ 1436». */
   private static boolean isSeparated(Cursor cursor, int at) {
-    return cursor.token(at).isAny("/-.‑–")
-        && cursor.token(at).glued()
-        && isPart(cursor, at + 1)
-        && cursor.token(at + 1).glued();
+    WrittenToken mark = cursor.token(at);
+    boolean glued = mark.glued() && cursor.token(at + 1).glued();
+    boolean apart = mark.spaceBefore() && cursor.token(at + 1).spaceBefore(); // 3 - 5 - 2018
+    return mark.isAny("/-.‑–")
+        && (mark.is('/') || glued || (mark.is('-') && apart))
+        && isPart(cursor, at + 1);
+  }
+
+  /** Without blanks; else only a full year makes it a date. */
+  private static boolean isTight(Cursor cursor, int at, int tokens) {
+    for (int i = at + 1; i < tokens; i++) {
+      if (cursor.token(i).spaceBefore()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Date> three(Cursor cursor, int at) {
@@ -87,12 +102,50 @@ final class NumericDates implements Rule {
         : Optional.empty();
   }
 
-  /** Day and month alone are a date only after a word that says so. */
+  /** Day and month alone are a date only after a word that says so, or one of time: «منذ 7/10». */
   private static Optional<Date> two(Cursor cursor, int at) {
-    boolean said = DATE_WORDS.contains(cursor.token(-1).bare()) || isWeekday(cursor.token(-1));
-    return said && cursor.token(at + 1).isAny("/-") && cursor.token(at + 2).text().length() <= 2
-        ? Optional.of(new Date(number(cursor.token(at)), number(cursor.token(at + 2)), -1))
+    WrittenToken before = cursor.token(-1);
+    int day = number(cursor.token(at));
+    int month = number(cursor.token(at + 2));
+    boolean said = DATE_WORDS.contains(before.bare()) || isWeekday(before);
+    boolean fraction = day <= month && month <= 4; // في 3/4 الحالات
+    boolean second = // في 12/5 و13/5
+        before.is(Kind.DIGITS) && cursor.token(-2).is('/') && cursor.token(0).is(Kind.WORD);
+    boolean timed =
+        (TIME_WORDS.contains(before.bare()) || second || isSpan(cursor, at))
+            && cursor.token(at + 1).is('/')
+            && !fraction
+            && !isNoun(cursor.token(at + 3));
+    return (said || timed)
+            && cursor.token(at + 1).isAny("/-")
+            && cursor.token(at + 2).text().length() <= 2
+            && cursor.token(at).text().length() <= 2
+        ? Optional.of(new Date(day, month, -1))
         : Optional.empty();
+  }
+
+  private static final Set<String> TIME_WORDS =
+      Set.of("في", "منذ", "حتى", "قبل", "بعد", "الموافق", "مساء", "صباح", "فجر", "ليلة", "ليل");
+
+  /** «من 1/9 إلى 30/9». */
+  private static boolean isSpan(Cursor cursor, int at) {
+    boolean first =
+        cursor.token(-1).bare().equals("من")
+            && TO.contains(cursor.token(at + 3).bare())
+            && cursor.token(at + 5).is('/');
+    boolean second =
+        TO.contains(cursor.token(-1).bare())
+            && cursor.token(-2).is(Kind.DIGITS)
+            && cursor.token(-3).is('/');
+    return first || second;
+  }
+
+  private static final Set<String> TO = Set.of("إلى", "الى", "حتى", "لغاية");
+
+  private static boolean isNoun(WrittenToken next) {
+    return next.is(Kind.WORD)
+        && !Governor.FUNCTION_WORDS.contains(next.bare())
+        && (next.bare().startsWith("ال") || NounLexicon.find(next.bare()).isPresent());
   }
 
   private static final Set<String> WEEKDAYS =
@@ -108,7 +161,7 @@ final class NumericDates implements Rule {
           "الأحد",
           "الاحد");
 
-  private static boolean isWeekday(WrittenToken token) {
+  static boolean isWeekday(WrittenToken token) {
     return token.is(Kind.WORD) && WEEKDAYS.contains(token.bare());
   }
 

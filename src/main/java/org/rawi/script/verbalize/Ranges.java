@@ -9,10 +9,7 @@ import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.lexicon.NounPhrase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
-/**
- * From one number to another: «10-15 يوماً» → عَشَرَةٌ إِلَى خَمْسَةَ عَشَرَ يَوْمًا, «2010-2015»,
- * «5–7%».
- */
+/** From one number to another: «10-15 يوماً» → عَشَرَةٌ إِلَى خَمْسَةَ عَشَرَ يَوْمًا, «5–7%». */
 final class Ranges implements Rule {
 
   @Override
@@ -40,9 +37,12 @@ final class Ranges implements Rule {
 
   private static boolean isDash(Cursor cursor, int at) {
     WrittenToken dash = cursor.token(at);
-    boolean years = dash.is('/') && dash.glued() && cursor.token(at - 1).text().length() == 4;
-    return (dash.isAny("-–—−ـ") || years)
-        && (dash.spaceBefore() == cursor.token(at + 1).spaceBefore());
+    // «15- 20»: a blank on one side only is careless typing, but «15 -20» may be a minus
+    String before = cursor.token(-1).bare();
+    boolean bounds = before.equals("من") || before.equals("بين");
+    boolean blanks =
+        dash.spaceBefore() == cursor.token(at + 1).spaceBefore() || dash.glued() || bounds;
+    return dash.isAny("-–—−ـ") && blanks;
   }
 
   /** A third part makes it a telephone number or a code. */
@@ -74,15 +74,17 @@ final class Ranges implements Rule {
     }
     Optional<Thing> thing = Thing.at(cursor, end);
     if (thing.isPresent()) {
-      return counting(cursor, first, second, thing.get().name(), end + thing.get().tokens());
+      return Reading.of(
+          cursor,
+          end + thing.get().tokens(),
+          counting(cursor, first, second, thing.get().name(), Optional.empty()));
     }
     Optional<Counted> counted = Counted.at(cursor, end, second.figure());
-    boolean years = isYear(first) && isYear(second);
-    if (counted.isEmpty() || years) {
+    if (counted.isEmpty()) {
       return Reading.of(cursor, end, both(cursor, first, second, Gender.MASCULINE));
     }
     if (counted.get().listed()) {
-      return counting(cursor, first, second, counted.get().phrase(), end + 1);
+      return counting(cursor, first, second, counted.get(), end + 1);
     }
     NounPhrase noun = counted.get().phrase();
     Piece.Word written = Piece.Word.written(cursor.token(end));
@@ -95,23 +97,11 @@ final class Ranges implements Rule {
     return numbers.plus(1, List.of(written.demanding(demanded)));
   }
 
-  private static boolean isYear(Amount amount) {
-    return amount.figure().isWhole()
-        && amount.scale().isEmpty()
-        && amount.figure().digits().length() == 4
-        && amount.figure().value() >= 1000
-        && amount.figure().value() < 2200;
-  }
-
   private static List<String> both(Cursor cursor, Amount first, Amount second, Gender gender) {
-    GrammaticalCase asked =
-        isYear(first) && isYear(second)
-            ? GrammaticalCase.GENITIVE
-            : Governor.of(cursor, first.lead(), "");
+    GrammaticalCase asked = Governor.of(cursor, first.lead(), "");
     List<String> words = new ArrayList<>(first(first, second, gender, asked));
     words.set(0, first.lead().before(words.get(0)));
-    words.add("إِلَى");
-    words.addAll(said(second, gender, GrammaticalCase.GENITIVE));
+    join(cursor, words, said(second, gender, GrammaticalCase.GENITIVE));
     return words;
   }
 
@@ -129,31 +119,38 @@ final class Ranges implements Rule {
           whole.get(), gender, asked, amount.lead().orElse(Definiteness.INDEFINITE));
     }
     List<String> words = new ArrayList<>(Quantity.decimal(amount.figure(), asked));
-    amount
-        .scale()
-        .ifPresent(
-            s ->
-                words.addAll(
-                    Quantity.split(
-                        s.noun()
-                            .form(
-                                org.rawi.script.lexicon.GrammaticalNumber.SINGULAR,
-                                GrammaticalCase.GENITIVE,
-                                Definiteness.INDEFINITE))));
+    amount.scale().ifPresent(scale -> words.addAll(scale.afterDecimal(Definiteness.INDEFINITE)));
     return words;
   }
 
   private static Reading counting(
-      Cursor cursor, Amount first, Amount second, NounPhrase noun, int tokens) {
+      Cursor cursor, Amount first, Amount second, Counted counted, int tokens) {
+    List<String> words = counting(cursor, first, second, counted.phrase(), Optional.of(counted));
+    return Reading.of(cursor, tokens, words);
+  }
+
+  private static List<String> counting(
+      Cursor cursor, Amount first, Amount second, NounPhrase noun, Optional<Counted> counted) {
     GrammaticalCase asked = Governor.of(cursor, first.lead(), noun.head().singular());
     List<String> words = new ArrayList<>(first(first, second, noun.head().gender(), asked));
     words.set(0, first.lead().before(words.get(0)));
-    words.add("إِلَى");
-    Quantity.Standing standing = Quantity.Standing.in(GrammaticalCase.GENITIVE);
-    words.addAll(
-        second.whole().isPresent()
-            ? Quantity.of(second.whole().get(), noun, standing, Definiteness.INDEFINITE).words()
-            : Quantity.of(second.figure(), noun, standing, Definiteness.INDEFINITE).words());
-    return Reading.of(cursor, tokens, words);
+    Quantity quantity =
+        second.standing(
+            GrammaticalCase.GENITIVE,
+            noun,
+            counted.map(Counted::form).orElse(Definiteness.INDEFINITE));
+    join(cursor, words, counted.map(c -> c.asWritten(quantity)).orElse(quantity).words());
+    return words;
+  }
+
+  /** إِلَى, but after بين the second is joined: بَيْنَ خَمْسَةٍ وَسَبْعَةٍ. */
+  private static void join(Cursor cursor, List<String> words, List<String> second) {
+    if (!cursor.token(-1).bare().endsWith("بين")) {
+      words.add("إِلَى");
+      words.addAll(second);
+      return;
+    }
+    words.add(Inflection.prefixed("وَ", second.get(0)));
+    words.addAll(second.subList(1, second.size()));
   }
 }

@@ -14,6 +14,9 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
 /** Places in books: «ص 12» → صَفْحَةِ اثْنَتَيْ عَشْرَةَ, «ج2» → الْجُزْءِ الثَّانِي, «ص. 5-7». */
 final class References implements Rule {
 
+  /** So many digits after «ت:» or «ف:» are dialled, not counted. */
+  private static final int CODE = 5;
+
   @Override
   public String name() {
     return "reference";
@@ -60,6 +63,7 @@ final class References implements Rule {
     Figure number = Figure.at(cursor, tokens).orElseGet(() -> Figure.of("0", 1));
     if (number.hasLeadingZero()
         || !number.hasName()
+        || (abbreviation.kind() == Abbreviation.Kind.ADDRESS && number.digits().length() >= CODE)
         || isDashed(cursor, tokens + number.tokens())) {
       return Reading.of(cursor, tokens, abbreviation.spoken());
     }
@@ -67,6 +71,8 @@ final class References implements Rule {
     String stem = abbreviation.spoken();
     GrammaticalCase asked = Governor.of(cursor, Lead.NONE, "");
     Gender gender = stem.endsWith("ة") ? Gender.FEMININE : Gender.MASCULINE;
+    int used = tokens + number.tokens();
+    Optional<Figure> last = lastOfRange(cursor, used, number);
     boolean cardinal =
         abbreviation.kind() != Abbreviation.Kind.REFERENCE
             || stem.contains(" ")
@@ -80,23 +86,61 @@ final class References implements Rule {
           stem.contains(" ") || stem.startsWith("ال")
               ? stem
               : Inflection.decline(stem, asked, Definiteness.CONSTRUCT));
-      words.addAll(
-          Quantity.alone(
-              number,
-              stem.equals("صَفْحَة") || stem.equals("آيَة") || isYear(abbreviation)
-                  ? Gender.FEMININE
-                  : Gender.MASCULINE,
-              Quantity.Standing.in(GrammaticalCase.GENITIVE)));
+      Gender counted =
+          stem.equals("صَفْحَة")
+                  || stem.equals("آيَة")
+                  || Letters.bare(stem).equals("الصفحات")
+                  || isYear(abbreviation)
+              ? Gender.FEMININE
+              : Gender.MASCULINE;
+      Quantity.Standing standing = Quantity.Standing.in(GrammaticalCase.GENITIVE);
+      words.addAll(Quantity.alone(number, counted, standing));
       if (isYear(abbreviation)) {
-        Optional<Era> era = Era.at(cursor, tokens + number.tokens(), true);
+        Optional<Era> era = Era.at(cursor, used, true);
         era.ifPresent(e -> words.add(e.spoken()));
-        return Reading.of(cursor, tokens + number.tokens() + era.map(Era::tokens).orElse(0), words);
+        return Reading.of(cursor, used + era.map(Era::tokens).orElse(0), words);
       }
+      last.ifPresent(
+          figure -> join(cursor.token(used), words, Quantity.alone(figure, counted, standing)));
     } else {
       words.add(Inflection.decline(stem, asked, Definiteness.DEFINITE));
       words.addAll(Ordinals.definite(number.value(), gender, asked));
+      last.ifPresent(
+          figure ->
+              join(
+                  cursor.token(used),
+                  words,
+                  Ordinals.definite(figure.value(), gender, GrammaticalCase.GENITIVE)));
     }
-    return Reading.of(cursor, tokens + number.tokens(), words);
+    return Reading.of(cursor, used + last.map(figure -> 1 + figure.tokens()).orElse(0), words);
+  }
+
+  /** «ص 12-15»، «ص 7 و8»: the second number, whose joint stands {@code at} the cursor. */
+  private static Optional<Figure> lastOfRange(Cursor cursor, int at, Figure first) {
+    WrittenToken joint = cursor.token(at);
+    boolean dash = joint.isAny("-–—") && joint.spaceBefore() == cursor.token(at + 1).spaceBefore();
+    boolean and = joint.bare().equals("و") && cursor.token(at + 1).glued();
+    boolean comma = joint.isAny("،,") && cursor.token(at + 1).is(Kind.DIGITS);
+    if (comma
+        && Figure.at(cursor, at + 1)
+            .flatMap(last -> Counted.at(cursor, at + 1 + last.tokens(), last))
+            .isPresent()) {
+      return Optional.empty();
+    }
+    return dash || and || comma
+        ? Figure.at(cursor, at + 1)
+            .filter(last -> last.hasName() && last.isWhole() && last.value() > first.value())
+        : Optional.empty();
+  }
+
+  private static void join(WrittenToken joint, List<String> words, List<String> last) {
+    List<String> said = new ArrayList<>(last);
+    if (joint.is(Kind.WORD)) {
+      said.set(0, Inflection.prefixed("وَ", said.get(0)));
+    } else if (!joint.isAny("،,")) {
+      words.add("إِلَى");
+    }
+    words.addAll(said);
   }
 
   private static boolean isYear(Abbreviation abbreviation) {

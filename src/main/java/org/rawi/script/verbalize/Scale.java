@@ -1,8 +1,12 @@
 package org.rawi.script.verbalize;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rawi.script.lexicon.Definiteness;
 import org.rawi.script.lexicon.Gender;
+import org.rawi.script.lexicon.GrammaticalCase;
+import org.rawi.script.lexicon.GrammaticalNumber;
 import org.rawi.script.lexicon.Noun;
 import org.rawi.script.lexicon.NounPhrase;
 import org.rawi.script.verbalize.WrittenToken.Kind;
@@ -11,8 +15,9 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  * A word for a power of thousand after digits: «3 ملايين»، «2.5 مليار».
  *
  * @param factor what it multiplies by
+ * @param written the author's letters, without marks; empty in the list
  */
-record Scale(long factor, NounPhrase noun) {
+record Scale(long factor, NounPhrase noun, String written) {
   private static final Scale THOUSAND = scale(1_000L, "أَلْف", "آلَاف", Noun.PluralKind.BROKEN);
   private static final Scale MILLION =
       scale(1_000_000L, "مِلْيُون", "مَلَايِين", Noun.PluralKind.BROKEN);
@@ -47,11 +52,30 @@ record Scale(long factor, NounPhrase noun) {
           Map.entry("تريليونات", TRILLION));
 
   private static Scale scale(long factor, String singular, String plural, Noun.PluralKind kind) {
-    return new Scale(factor, new NounPhrase(new Noun(singular, Gender.MASCULINE, plural, kind)));
+    return new Scale(
+        factor, new NounPhrase(new Noun(singular, Gender.MASCULINE, plural, kind)), "");
   }
 
   static Optional<Scale> at(Cursor cursor, int ahead) {
     WrittenToken token = cursor.token(ahead);
-    return token.is(Kind.WORD) ? Optional.ofNullable(WRITTEN.get(token.bare())) : Optional.empty();
+    return token.is(Kind.WORD)
+        ? Optional.ofNullable(WRITTEN.get(token.bare()))
+            .map(scale -> new Scale(scale.factor(), scale.noun(), token.bare()))
+        : Optional.empty();
+  }
+
+  /** After a decimal: genitive singular, or as the author wrote it: «4.5 مليارات», «2.5 مليونا». */
+  List<String> afterDecimal(Definiteness form) {
+    boolean plural = written.endsWith("ات") || written.startsWith("ملايي") || isPlural();
+    boolean accusative = !plural && written.endsWith("ا");
+    return Quantity.split(
+        noun.form(
+            plural ? GrammaticalNumber.PLURAL : GrammaticalNumber.SINGULAR,
+            accusative ? GrammaticalCase.ACCUSATIVE : GrammaticalCase.GENITIVE,
+            accusative ? Definiteness.INDEFINITE : form));
+  }
+
+  private boolean isPlural() {
+    return written.equals("بلايين") || (written.endsWith("لاف") && factor == THOUSAND.factor);
   }
 }

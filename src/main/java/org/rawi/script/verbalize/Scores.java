@@ -18,6 +18,16 @@ final class Scores implements Rule {
   private static final Set<String> SPORT =
       Set.of(
           "فاز",
+          "فازوا",
+          "فوزهم",
+          "خسروا",
+          "ربح",
+          "ربحت",
+          "تعادلوا",
+          "تغلبوا",
+          "مجموعتين",
+          "بمجموعتين",
+          "الترجيحية",
           "فازت",
           "يفوز",
           "فوز",
@@ -73,13 +83,18 @@ final class Scores implements Rule {
     return "score";
   }
 
+  /** «بـ(4-3)»: in brackets after a preposition no word of sport is needed. */
+  static Optional<Reading> bracketed(Cursor cursor) {
+    return Lead.at(cursor).filter(lead -> lead.tokens() == 2).flatMap(lead -> score(cursor, lead));
+  }
+
   @Override
   public Optional<Reading> read(Cursor cursor) {
-    Optional<Lead> lead = Lead.at(cursor);
-    if (lead.isEmpty()) {
-      return Optional.empty();
-    }
-    int at = lead.get().tokens();
+    return Lead.at(cursor).flatMap(lead -> score(cursor, lead));
+  }
+
+  private static Optional<Reading> score(Cursor cursor, Lead lead) {
+    int at = lead.tokens();
     WrittenToken dash = cursor.token(at + 1);
     boolean shape =
         isGoals(cursor.token(at))
@@ -87,9 +102,22 @@ final class Scores implements Rule {
             && isGoals(cursor.token(at + 2))
             && dash.spaceBefore() == cursor.token(at + 2).spaceBefore()
             && !(cursor.token(at + 3).glued() && cursor.token(at + 3).isAny("-–/:٪%"));
-    return shape && isSport(cursor)
-        ? Optional.of(reading(cursor, lead.get(), at))
+    boolean bracketed = at == 2; // بـ(4-3)
+    return shape && (bracketed || isSport(cursor) || isBetweenTeams(cursor, at))
+        ? Optional.of(reading(cursor, lead, at))
         : Optional.empty();
+  }
+
+  /** «الأهلي 3 - 1 الزمالك». */
+  private static boolean isBetweenTeams(Cursor cursor, int at) {
+    return at == 0
+        && cursor.token(1).isAny("-–—")
+        && cursor.token(1).spaceBefore()
+        && cursor.token(-1).bare().startsWith("ال")
+        && !RankedNouns.isRanked(cursor.token(-1).bare().substring(2))
+        && cursor.token(3).bare().startsWith("ال")
+        && Integer.parseInt(cursor.token(0).text()) < 20
+        && Integer.parseInt(cursor.token(2).text()) < 20;
   }
 
   private static boolean isGoals(WrittenToken token) {
@@ -102,7 +130,9 @@ final class Scores implements Rule {
       if (token.is(Kind.END) || token.is('.') || token.is('؟')) {
         return false;
       }
-      if (SPORT.contains(token.bare())) {
+      String bare = token.bare();
+      boolean joined = bare.length() > 3 && (bare.charAt(0) == 'و' || bare.charAt(0) == 'ف');
+      if (SPORT.contains(bare) || (joined && SPORT.contains(bare.substring(1)))) {
         return true;
       }
     }

@@ -43,7 +43,7 @@ final class Spelled {
     List<String> words = new ArrayList<>();
     int at = 0;
     while (at < digits.length() - 1 && digits.charAt(at) == '0') {
-      words.add(Inflection.decline("صِفْر", grammaticalCase, Definiteness.INDEFINITE));
+      words.add(DIGITS[0] + "ْ");
       at++;
     }
     words.addAll(

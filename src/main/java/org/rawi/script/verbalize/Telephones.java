@@ -3,7 +3,6 @@ package org.rawi.script.verbalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rawi.script.verbalize.Piece.Mark;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
@@ -13,32 +12,10 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  */
 final class Telephones implements Rule {
   private static final int FEWEST_DIGITS = 7;
-  private static final int MOST_DIGITS = 20;
+  private static final int MOST_DIGITS = 30;
+  private static final int CARD_GROUP = 4;
+  private static final int CARD_DIGITS = 12;
   private static final int GROUP = 3;
-  private static final Set<String> PHONE_WORDS =
-      Set.of(
-          "هاتف",
-          "الهاتف",
-          "هاتفيا",
-          "جوال",
-          "الجوال",
-          "موبايل",
-          "محمول",
-          "المحمول",
-          "فاكس",
-          "الفاكس",
-          "تلفون",
-          "تليفون",
-          "واتساب",
-          "الواتساب",
-          "اتصل",
-          "بالرقم",
-          "الرقم",
-          "رقم",
-          "برقم",
-          "ت",
-          "حساب",
-          "الحساب");
 
   @Override
   public String name() {
@@ -52,17 +29,24 @@ final class Telephones implements Rule {
     if (!cursor.token(at).is(Kind.DIGITS)) {
       return Optional.empty();
     }
+    Announcement announced = Announcement.before(cursor);
     List<WrittenToken> groups = new ArrayList<>();
-    int used = at + collect(cursor, at, groups);
+    int used = at + collect(cursor, at, groups, announced.marks());
     int digits = groups.stream().mapToInt(group -> group.text().length()).sum();
-    if (digits < FEWEST_DIGITS || digits > MOST_DIGITS || !isPhone(cursor, plus, groups)) {
+    if (digits > MOST_DIGITS || (!plus && isAmount(cursor, used, groups))) {
       return Optional.empty();
     }
-    return Optional.of(new Reading(used, pieces(cursor, plus, groups)));
+    boolean number =
+        plus && groups.size() > 1 // +90 392
+            || (digits >= FEWEST_DIGITS && (plus || isPhone(cursor, groups, digits)));
+    return number || announced.covers(groups, digits)
+        ? Optional.of(new Reading(used, pieces(cursor, plus, groups)))
+        : Optional.empty();
   }
 
   /** Collects the groups; returns how many tokens they and the marks between them take. */
-  private static int collect(Cursor cursor, int at, List<WrittenToken> groups) {
+  private static int collect(
+      Cursor cursor, int at, List<WrittenToken> groups, String marksBetween) {
     int used = 0;
     int digits = 0;
     while (cursor.token(at + used).is(Kind.DIGITS) && digits <= MOST_DIGITS) {
@@ -70,7 +54,7 @@ final class Telephones implements Rule {
       digits += cursor.token(at + used).text().length();
       used++;
       int marks = 0;
-      while (cursor.token(at + used + marks).isAny("-‑()") && marks < 2) {
+      while (cursor.token(at + used + marks).isAny(marksBetween) && marks < 2) {
         marks++;
       }
       if (!cursor.token(at + used + marks).is(Kind.DIGITS)) {
@@ -81,22 +65,26 @@ final class Telephones implements Rule {
     return used;
   }
 
-  private static boolean isPhone(Cursor cursor, boolean plus, List<WrittenToken> groups) {
-    boolean several = groups.size() > 2;
-    boolean zero = groups.get(0).text().charAt(0) == '0';
-    return plus || (zero && (several || groups.size() <= 2)) || isAnnounced(cursor);
+  /** A number that counts, measures or is money is no code. */
+  private static boolean isAmount(Cursor cursor, int next, List<WrittenToken> groups) {
+    Figure figure = Figure.of(groups.get(groups.size() - 1).text(), 1);
+    return groups.get(0).text().charAt(0) != '0'
+        && (Scale.at(cursor, next).isPresent()
+            || cursor.token(next).isAny("%٪")
+            || Thing.at(cursor, next).isPresent()
+            || Counted.at(cursor, next, figure).filter(Counted::listed).isPresent());
   }
 
-  private static boolean isAnnounced(Cursor cursor) {
-    for (int back = 1; back <= 3; back++) {
-      WrittenToken token = cursor.token(-back);
-      String bare = token.bare();
-      if (PHONE_WORDS.contains(bare)
-          || (bare.length() > 2 && PHONE_WORDS.contains(bare.substring(1)))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isPhone(Cursor cursor, List<WrittenToken> groups, int digits) {
+    boolean zero = groups.get(0).text().charAt(0) == '0';
+    // 4111 1111 1111 1111, SA03 8000 0000 6080 1016 7519
+    boolean fours =
+        digits >= CARD_DIGITS
+            && groups.size() > 2
+            && groups.stream().allMatch(group -> group.text().length() <= CARD_GROUP)
+            && groups.get(1).text().length() == CARD_GROUP;
+    boolean joined = cursor.token(0).glued() && cursor.token(-1).is(Kind.LATIN);
+    return (zero && !joined) || fours;
   }
 
   private static List<Piece> pieces(Cursor cursor, boolean plus, List<WrittenToken> groups) {

@@ -34,7 +34,9 @@ record Thing(NounPhrase name, Optional<Currency> currency, int tokens) {
     }
     Optional<Phrases.Match<Unit>> match = Units.phrases().longestAt(cursor.text(), token.from());
     int tokens = match.map(m -> cursor.tokensTo(ahead, m.to())).orElse(0);
-    if (tokens == 0 || isAmbiguous(cursor, ahead, tokens)) {
+    boolean year = // القانون 17 سنة 1960
+        Years.yearWord(token).isPresent() && Dates.isYear(cursor.token(ahead + 1));
+    if (tokens == 0 || year || isAmbiguous(cursor, ahead, tokens)) {
       return Optional.empty();
     }
     return Optional.of(new Thing(match.get().first().name(), Optional.empty(), tokens));

@@ -69,7 +69,8 @@ final class Years implements Rule {
   /** The gender of عام or سنة before the digits, or before the year that these are joined to. */
   private static Optional<Gender> genderBefore(Cursor cursor, Lead lead) {
     Optional<Gender> direct = yearWord(cursor.token(-1));
-    boolean counted = cursor.token(-2).is(Kind.DIGITS); // 111000 سنة و101 كتاب
+    // 111000 سنة و101 كتاب, but القانون 45 لسنة 2012
+    boolean counted = cursor.token(-2).is(Kind.DIGITS) && !Dates.isYear(cursor.token(0));
     if (direct.isPresent() && !counted && !lead.joins()) {
       return direct;
     }

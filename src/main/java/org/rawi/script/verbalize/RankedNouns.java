@@ -1,0 +1,148 @@
+package org.rawi.script.verbalize;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rawi.script.lexicon.Gender;
+import org.rawi.script.lexicon.GrammaticalNumber;
+import org.rawi.script.lexicon.NounLexicon;
+import org.rawi.script.verbalize.WrittenToken.Kind;
+
+/** Nouns whose number is their rank: «القرن 21»، «المادة 5»، «لويس 14»، «القرنين 19 و20». */
+final class RankedNouns {
+  private static final Map<String, Gender> RANKED = read();
+
+  /** How far back the noun of «المواد 12 و15 و18» may stand. */
+  private static final int LIST = 8;
+
+  /** «المواد من 5 إلى 9». */
+  private static final Set<String> TO = Set.of("من", "إلى", "الى", "حتى");
+
+  private RankedNouns() {}
+
+  /**
+   * A noun before the cursor that numbers rank.
+   *
+   * @param behind how many tokens before the cursor it stands
+   * @param several a dual or plural, whose numbers are a list or a range
+   */
+  record Ranked(Gender gender, int behind, boolean several) {}
+
+  private static Map<String, Gender> read() {
+    Map<String, Gender> ranked = new HashMap<>();
+    for (String line : WordList.lines("ranked.txt")) {
+      int colon = line.indexOf(':');
+      Gender gender = line.startsWith("f") ? Gender.FEMININE : Gender.MASCULINE;
+      for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
+        ranked.put(word, gender);
+      }
+    }
+    return ranked;
+  }
+
+  /** The ranked noun directly before the cursor, or before the list that the cursor stands in. */
+  static Optional<Ranked> before(Cursor cursor) {
+    WrittenToken last = cursor.token(-1);
+    if (last.is(Kind.WORD) && !isJoint(last)) {
+      return one(last).or(() -> several(last, 1));
+    }
+    int behind = 1;
+    while (behind < LIST && isListed(cursor.token(-behind))) {
+      behind++;
+    }
+    WrittenToken head = cursor.token(-behind);
+    return head.is(Kind.WORD) ? several(head, behind) : Optional.empty();
+  }
+
+  private static boolean isListed(WrittenToken token) {
+    return token.is(Kind.DIGITS) || RomanNumerals.value(token) > 0 || isJoint(token);
+  }
+
+  private static boolean isJoint(WrittenToken token) {
+    return token.isAny("،,()")
+        || TO.contains(token.bare())
+        || token.bare().equals("و")
+        || token.bare().equals("ال")
+        || token.bare().equals("وال");
+  }
+
+  private static Optional<Ranked> one(WrittenToken noun) {
+    return Optional.ofNullable(RANKED.get(withArticle(noun.bare())))
+        .map(gender -> new Ranked(gender, 1, false));
+  }
+
+  /** القرنين, المادتان, المواد. */
+  private static Optional<Ranked> several(WrittenToken noun, int behind) {
+    String bare = withArticle(noun.bare());
+    if (!bare.startsWith("ال")) {
+      return Optional.empty();
+    }
+    String singular = bare;
+    if (bare.endsWith("ين") || bare.endsWith("ان")) {
+      String stem = bare.substring(0, bare.length() - 2);
+      singular = stem.endsWith("ت") ? stem.substring(0, stem.length() - 1) + "ة" : stem;
+      if (!RANKED.containsKey(singular)) {
+        singular = stem;
+      }
+    }
+    if (!RANKED.containsKey(singular)) {
+      singular =
+          NounLexicon.findAll(bare).stream()
+              .filter(entry -> entry.number() == GrammaticalNumber.PLURAL)
+              .map(entry -> "ال" + Letters.bare(entry.noun().singular()))
+              .filter(RANKED::containsKey)
+              .findFirst()
+              .orElse("");
+    } else if (singular.equals(bare)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(RANKED.get(singular))
+        .map(gender -> new Ranked(gender, behind, true));
+  }
+
+  /** Whether numbers after this noun, here without the article, rank it. */
+  static boolean isRanked(String bare) {
+    return RANKED.containsKey("ال" + bare);
+  }
+
+  /** وللمرة → للمرة: «و» and «ف» before the article or a preposition that carries it. */
+  static String withoutConjunction(String bare) {
+    boolean joined =
+        (bare.startsWith("و") || bare.startsWith("ف"))
+            && (bare.startsWith("لل", 1)
+                || bare.startsWith("ال", 1)
+                || bare.startsWith("بال", 1)
+                || bare.startsWith("كال", 1));
+    return joined ? bare.substring(1) : bare;
+  }
+
+  /** للمرة → المرة, بالدول → الدول, والقرن → القرن. */
+  static String withArticle(String joined) {
+    String bare = withoutConjunction(joined);
+    if (bare.startsWith("لل") && bare.length() > 4) {
+      return "ال" + bare.substring(2);
+    }
+    boolean prefixed = bare.length() > 4 && "بكوف".indexOf(bare.charAt(0)) >= 0;
+    return prefixed && bare.startsWith("ال", 1) ? bare.substring(1) : bare;
+  }
+
+  /** The stems that a noun with a pronoun may have, the likeliest first: نسخته → نسخة. */
+  static List<String> withoutPronoun(String bare) {
+    for (String pronoun : List.of("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه")) {
+      if (bare.endsWith(pronoun) && bare.length() >= pronoun.length() + 3) {
+        String stem = bare.substring(0, bare.length() - pronoun.length());
+        String shorter = stem.substring(0, stem.length() - 1);
+        return switch (stem.charAt(stem.length() - 1)) {
+          case 'ت' -> List.of(shorter + "ة", stem);
+          case 'ا' -> List.of(shorter + "ى", stem);
+          case 'ئ', 'ؤ' -> List.of(shorter + "ء", stem);
+          case 'و', 'ي' -> List.of(stem + "ن", stem);
+          default -> List.of(stem);
+        };
+      }
+    }
+    return List.of();
+  }
+}

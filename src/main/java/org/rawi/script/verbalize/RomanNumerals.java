@@ -1,0 +1,127 @@
+package org.rawi.script.verbalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rawi.script.lexicon.Gender;
+import org.rawi.script.lexicon.NameReadings;
+import org.rawi.script.lexicon.NounLexicon;
+import org.rawi.script.verbalize.WrittenToken.Kind;
+
+/**
+ * Roman numerals that rank: «لويس XIV» → الرَّابِعَ عَشَرَ, «الفصل III»، «الحرب العالمية II»،
+ * «القرن XIX». Up to 39, so that no letters L, C, D, M of other abbreviations are taken for
+ * numbers.
+ */
+final class RomanNumerals implements Rule {
+  private static final List<String> UNITS =
+      List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
+
+  private static final Set<String> RULERS =
+      Set.of("الملك", "البابا", "الإمبراطور", "القيصر", "السلطان", "الأمير", "الشاه", "الفرعون");
+
+  private static final Set<String> QUEENS =
+      Set.of("الملكة", "الإمبراطورة", "القيصرة", "السلطانة", "الأميرة");
+
+  @Override
+  public String name() {
+    return "roman numeral";
+  }
+
+  /** The number that a Latin token writes; 0 if it is none. */
+  static int value(WrittenToken token) {
+    String text = token.text();
+    if (!token.is(Kind.LATIN) || text.length() > 7) {
+      return 0;
+    }
+    int tens = 0;
+    while (tens < 3 && tens < text.length() && text.charAt(tens) == 'X') {
+      tens++;
+    }
+    int unit = UNITS.indexOf(text.substring(tens));
+    return unit < 0 ? 0 : 10 * tens + unit;
+  }
+
+  @Override
+  public Optional<Reading> read(Cursor cursor) {
+    Optional<Lead> lead = lead(cursor);
+    int at = lead.map(Lead::tokens).orElse(0);
+    WrittenToken numeral = cursor.token(at);
+    int value = value(numeral);
+    boolean joined = cursor.token(at + 1).glued() && !cursor.token(at + 1).is(Kind.MARK);
+    if (value == 0 || joined) {
+      return Optional.empty();
+    }
+    Optional<RankedNouns.Ranked> ranked = RankedNouns.before(cursor);
+    Optional<Gender> gender =
+        ranked
+            .map(RankedNouns.Ranked::gender)
+            .or(() -> worldWar(cursor))
+            .or(() -> lead.isEmpty() ? unranked(cursor, numeral) : Optional.empty());
+    int behind = ranked.map(RankedNouns.Ranked::behind).orElse(1);
+    return gender.map(
+        g -> {
+          List<String> words =
+              new ArrayList<>(Ordinals.definite(value, g, OrdinalPhrases.caseOf(cursor, behind)));
+          lead.ifPresent(l -> words.set(0, l.before(words.get(0))));
+          return Reading.of(cursor, at + 1, words);
+        });
+  }
+
+  /** «وXX» in a list of them, «الـXIX». */
+  private static Optional<Lead> lead(Cursor cursor) {
+    WrittenToken first = cursor.token(0);
+    return first.is(Kind.WORD) && cursor.token(1).glued()
+        ? Lead.of(first.bare()).filter(lead -> !lead.isPreposition())
+        : Optional.empty();
+  }
+
+  /** «الحرب العالمية II»، «الحربين العالميتين I وII». */
+  private static Optional<Gender> worldWar(Cursor cursor) {
+    int back = 1;
+    while (back < 4 && (value(cursor.token(-back)) > 0 || cursor.token(-back).bare().equals("و"))) {
+      back++;
+    }
+    boolean war =
+        cursor.token(-back).bare().startsWith("العالمي")
+            && cursor.token(-back - 1).bare().contains("حرب");
+    return war ? Optional.of(Gender.FEMININE) : Optional.empty();
+  }
+
+  /** Rulers, and other nouns with the article for numerals of two letters. */
+  private static Optional<Gender> unranked(Cursor cursor, WrittenToken numeral) {
+    WrittenToken noun = cursor.token(-1);
+    if (!noun.is(Kind.WORD)) {
+      return Optional.empty();
+    }
+    for (int back = 1; back <= 3; back++) {
+      String title = RankedNouns.withArticle(cursor.token(-back).bare());
+      if (QUEENS.contains(title)) {
+        return Optional.of(Gender.FEMININE);
+      }
+      if (RULERS.contains(title)) {
+        return Optional.of(Gender.MASCULINE);
+      }
+    }
+    String bare = RankedNouns.withArticle(noun.bare());
+    boolean single = numeral.text().length() == 1;
+    if (single) {
+      return NameReadings.find(bare).map(name -> Gender.MASCULINE);
+    }
+    if (NameReadings.findName(bare).isPresent() || cursor.token(-2).bare().equals("عبد")) {
+      return Optional.of(Gender.MASCULINE);
+    }
+    return bare.startsWith("ال") && bare.length() > 4
+        ? OrdinalPhrases.head(cursor).map(head -> head.entry().noun().gender())
+        : isUnlistedName(bare) ? Optional.of(Gender.MASCULINE) : Optional.empty();
+  }
+
+  /** إيفان, بطرس: a word that no list of nouns has. */
+  private static boolean isUnlistedName(String bare) {
+    return bare.length() > 2
+        && !bare.endsWith("ة")
+        && !Governor.FUNCTION_WORDS.contains(bare)
+        && NounLexicon.find(bare).isEmpty();
+  }
+}
