@@ -27,14 +27,18 @@ public final class ArticleReader {
     if (options.format() == Format.AUTO) {
       DataFormat.of(text).ifPresent(found -> refuse(input, found));
     }
-    checkArabic(input.name(), text);
+    Format format = format(input.name(), text, options.format());
+    if (format != Format.HTML) { // where references hide the letters
+      checkArabic(input.name(), text);
+    }
     Page page =
-        switch (format(input.name(), text, options.format())) {
-          case HTML -> HtmlReader.read(text, input);
+        switch (format) {
+          case HTML -> HtmlReader.read(text, input, options);
           case MARKDOWN -> MarkdownReader.read(text, input);
           case AUTO, TEXT -> PlainTextReader.read(text);
         };
     page.dropped().addAll(undone);
+    checkArabic(input.name(), page.text());
     Article article = Assembler.assemble(page, options);
     if (article.opening().isEmpty() && article.sections().isEmpty()) {
       throw new RawiException(Problem.UNREADABLE_INPUT, "article.only-furniture", input.name());

@@ -8,6 +8,7 @@ import org.rawi.article.Article.Dropped;
 import org.rawi.article.Paragraph.Kind;
 import org.rawi.text.AlignedText;
 import org.rawi.text.Span;
+import org.rawi.text.TextCleaner;
 
 /** Blocks of any format → the article: furniture out, opening, headings, sections. */
 final class Assembler {
@@ -17,7 +18,7 @@ final class Assembler {
 
   static Article assemble(Page page, ReadingOptions options) {
     List<Dropped> dropped = new ArrayList<>(page.dropped());
-    List<Block> kept = Furniture.remove(page.blocks(), options.keepSources(), dropped);
+    List<Block> kept = Furniture.remove(page.blocks(), options, dropped);
     Opening.Opened opened = Opening.of(kept, page.found());
     List<Block> body =
         page.marked() ? opened.rest() : Headings.mark(opened.rest(), opened.endsInTitle());
@@ -103,7 +104,8 @@ final class Assembler {
     }
 
     /** Words that stand nowhere in the text are not what they replace: they come from no span. */
-    private Paragraph said(Kind kind, String words, List<Block> opening) {
+    private Paragraph said(Kind kind, String written, List<Block> opening) {
+      String words = TextCleaner.clean(AlignedText.of(written)).text();
       AlignedText nowhere = AlignedText.of(text, place(kind, opening));
       return new Paragraph(kind, nowhere.rewrite().replace(0, nowhere.length(), words).done());
     }

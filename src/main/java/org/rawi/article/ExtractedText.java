@@ -57,6 +57,15 @@ final class ExtractedText {
     return text.charAt(text.length() - 1) == '\n';
   }
 
+  /** The text of the current block so far. */
+  String current() {
+    return text.substring(blockStart);
+  }
+
+  boolean isEmpty() {
+    return text.length() == blockStart;
+  }
+
   /** Where the next character will stand. */
   int mark() {
     if (spaceDue) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
@@ -15,6 +16,11 @@ import org.rawi.text.TextCleaner;
 
 /** Collects metadata from best to worst source: what is said first stays. Not thread-safe. */
 final class FoundMetadata {
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+  /** Marks of direction and the like; the joiners shape letters and stay. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s\u200C\u200D]]");
+
   private Optional<String> title = Optional.empty();
   private List<String> authors = List.of();
   private Optional<LocalDate> date = Optional.empty();
@@ -29,8 +35,9 @@ final class FoundMetadata {
   private Optional<String> series = Optional.empty();
   private Optional<String> issue = Optional.empty();
 
+  /** Digits and signs stay as they are written. */
   void title(@Nullable String value) {
-    title = title.or(() -> clean(value));
+    title = title.or(() -> written(value));
   }
 
   Optional<String> title() {
@@ -66,6 +73,10 @@ final class FoundMetadata {
 
   void publisher(@Nullable String value) {
     publisher = publisher.or(() -> clean(value));
+  }
+
+  Optional<String> publisher() {
+    return publisher;
   }
 
   void description(@Nullable String value) {
@@ -141,6 +152,14 @@ final class FoundMetadata {
   private static Optional<String> clean(@Nullable String value) {
     return Optional.ofNullable(value)
         .map(text -> TextCleaner.clean(AlignedText.of(text)).text().replace('\n', ' '))
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** As written, in one line, without what is not seen. */
+  private static Optional<String> written(@Nullable String value) {
+    return Optional.ofNullable(value)
+        .map(text -> UNSEEN.matcher(text).replaceAll(""))
+        .map(text -> SPACES.matcher(text).replaceAll(" ").strip())
         .filter(text -> !text.isEmpty());
   }
 

@@ -7,13 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rawi.article.Article.Dropped;
@@ -29,6 +27,13 @@ final class Furniture {
   /** The reason of lines that name the source, which an option keeps. */
   private static final String SOURCE = "source";
 
+  private static final String CAPTION = "caption";
+
+  /** The reason of links to other articles, whose headings may begin a sentence too. */
+  private static final String LINKS = "related";
+
+  private static final int WORDS_OF_SENTENCE = 6;
+
   private static final Furniture RULES = new Furniture();
 
   private record Rule(String reason, String text) {}
@@ -37,7 +42,8 @@ final class Furniture {
 
   private final Map<String, String> lines = new HashMap<>();
   private final List<Rule> starts = new ArrayList<>();
-  private final Set<String> heads = new HashSet<>();
+  private final Map<String, String> heads = new HashMap<>();
+  private final List<PatternRule> headPatterns = new ArrayList<>();
   private final List<PatternRule> patterns = new ArrayList<>();
   private final List<PatternRule> inlines = new ArrayList<>();
 
@@ -62,26 +68,30 @@ final class Furniture {
       case "start" -> starts.add(new Rule(reason, text));
       case "heads" -> {
         starts.add(new Rule(reason, text));
-        heads.add(bare(text));
+        heads.put(bare(text), reason);
       }
       case "pattern" -> patterns.add(new PatternRule(reason, Pattern.compile(text)));
+      case "below" -> {
+        patterns.add(new PatternRule(reason, Pattern.compile(text)));
+        headPatterns.add(new PatternRule(reason, Pattern.compile(text)));
+      }
       case "inline" -> inlines.add(new PatternRule(reason, Pattern.compile(text)));
       default -> throw new IllegalStateException("furniture.tsv: " + line);
     }
   }
 
   /** The blocks that stay, with what goes added to {@code dropped}. */
-  static List<Block> remove(List<Block> blocks, boolean keepSources, List<Dropped> dropped) {
+  static List<Block> remove(List<Block> blocks, ReadingOptions options, List<Dropped> dropped) {
     List<Block> kept = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      Optional<String> reason = RULES.reason(block, keepSources);
+      Optional<String> reason = RULES.reason(block, options);
       if (reason.isEmpty()) {
         keep(block, kept, dropped);
         continue;
       }
       drop(block, reason.get(), dropped);
-      if (RULES.heads.contains(bare(fold(block.string())))) {
+      if (heading(block.string()).isPresent()) {
         int below = endOfLinks(blocks, i + 1);
         while (i + 1 < below) {
           drop(blocks.get(++i), reason.get(), dropped);
@@ -89,6 +99,18 @@ final class Furniture {
       }
     }
     return kept;
+  }
+
+  /** Why what stands below a heading with these words is furniture: «التعليقات», «اقرأ أيضًا». */
+  static Optional<String> heading(String text) {
+    String folded = fold(text.strip());
+    return Optional.ofNullable(RULES.heads.get(bare(folded)))
+        .or(
+            () ->
+                RULES.headPatterns.stream()
+                    .filter(rule -> rule.pattern().matcher(folded).matches())
+                    .map(PatternRule::reason)
+                    .findFirst());
   }
 
   private static void drop(Block block, String reason, List<Dropped> dropped) {
@@ -119,14 +141,15 @@ final class Furniture {
     return oneLine ? end + 1 : end;
   }
 
-  private Optional<String> reason(Block block, boolean keepSources) {
+  private Optional<String> reason(Block block, ReadingOptions options) {
     if (block.text().length() > MOST_CHARACTERS) {
       return Optional.empty();
     }
     String line = fold(block.string());
     return whole(line)
         .or(() -> start(block, line))
-        .filter(reason -> !(keepSources && reason.equals(SOURCE)));
+        .filter(reason -> !(options.keepSources() && reason.equals(SOURCE)))
+        .filter(reason -> !(options.captions() && reason.equals(CAPTION)));
   }
 
   private Optional<String> whole(String line) {
@@ -146,8 +169,18 @@ final class Furniture {
     return starts.stream()
         .filter(rule -> line.startsWith(rule.text()))
         .filter(rule -> endsWord(line, rule.text().length()))
+        .filter(rule -> !(rule.reason().equals(LINKS) && isSentence(block, line, rule)))
         .map(Rule::reason)
         .findFirst();
+  }
+
+  /** «الأكثر قراءة هذا العام رواية عن البحر.» is no heading of links. */
+  private static boolean isSentence(Block block, String line, Rule rule) {
+    String after = line.substring(rule.text().length()).stripLeading();
+    return block.words() >= WORDS_OF_SENTENCE
+        && block.lastCharacter() == '.'
+        && !after.startsWith(":")
+        && !rule.text().endsWith(":");
   }
 
   private static boolean endsWord(String line, int at) {

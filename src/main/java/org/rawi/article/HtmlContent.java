@@ -1,147 +1,139 @@
 package org.rawi.article;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.rawi.article.HtmlProse.Measure;
 
-/** Which element of a page holds the article, and which elements are furniture. */
+/** Which element of a page holds the article. */
 final class HtmlContent {
-  /** Best first; of several matches the one with most text in paragraphs. */
+  /** What pages mark it with, best first. */
   private static final List<String> HOLDERS =
-      List.of("[itemprop=articleBody]", "article", "main", "[role=main]");
+      List.of("[itemprop~=articleBody]", "article", "main", "[role=main]");
 
-  /** Characters of text below which a holder is an empty shell. */
-  private static final int LEAST_TEXT = 80;
+  /** Characters of prose below which a holder is an empty shell. */
+  private static final int LEAST_PROSE = 80;
 
-  private static final Map<String, String> BY_ELEMENT =
-      Map.ofEntries(
-          Map.entry("nav", "navigation"),
-          Map.entry("aside", "related"),
-          Map.entry("footer", "page"),
-          Map.entry("figcaption", "caption"),
-          Map.entry("form", "form"),
-          Map.entry("button", "form"),
-          Map.entry("select", "form"),
-          Map.entry("textarea", "form"),
-          Map.entry("dialog", "page"),
-          Map.entry("iframe", "outside"),
-          Map.entry("object", "outside"),
-          Map.entry("svg", "outside"),
-          Map.entry("noscript", "hidden"),
-          Map.entry("template", "hidden"));
+  /** Share of the densest element's prose below which a marked holder holds something else. */
+  private static final double LEAST_SHARE = 0.25;
 
-  /** Whole words of class names and ids. */
-  private static final Map<String, Pattern> BY_CLASS =
-      Map.of(
-          "share", words("share|sharing|social|follow-us|addtoany"),
-          "related", words("related|recommended|read-?more|read-?also|most-read|trending"),
-          "advertisement", words("ad|ads|advert|advertisement|sponsored|promo|taboola|outbrain"),
-          "caption", words("caption|wp-caption-text|credit|photo-credit"),
-          "cookies", words("cookie|cookies|consent|gdpr"),
-          "subscription", words("newsletter|subscribe|subscription|paywall"),
-          "comments", words("comments|comment-list|disqus|respond"),
-          "tags", words("tags|tag-list|post-tags|article-tags"),
-          "navigation", words("breadcrumb|breadcrumbs|menu|navbar|pagination"));
+  /** Of several holders, the first that is this large beside the largest. */
+  private static final double COMPARABLE = 0.6;
 
-  private static final Set<String> ROLES = Set.of("navigation", "banner", "contentinfo", "search");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-  private HtmlContent() {}
+  private final Document page;
+  private final HtmlProse prose;
+  private final Optional<Element> headline;
 
-  private static Pattern words(String names) {
-    return Pattern.compile("(^|[\\s_-])(" + names + ")($|[\\s_-])");
+  private HtmlContent(Document page, HtmlProse prose, Optional<Element> headline) {
+    this.page = page;
+    this.prose = prose;
+    this.headline = headline;
   }
 
-  /** The element that holds the article; the body at worst. */
-  static Element of(Document document) {
+  /**
+   * The element that holds the article; the body at worst.
+   *
+   * @param headline what the page states to be its headline
+   */
+  static Element of(Document page, HtmlProse prose, Optional<Element> headline) {
+    return new HtmlContent(page, prose, headline).find();
+  }
+
+  private Element find() {
+    Element densest = densest();
+    int least = Math.max(LEAST_PROSE, (int) (LEAST_SHARE * prose.in(densest).prose()));
     for (String selector : HOLDERS) {
-      Optional<Element> best =
-          document.select(selector).stream()
-              .filter(element -> prose(element) >= LEAST_TEXT)
-              .max(Comparator.comparingInt(HtmlContent::prose));
+      List<Element> holders =
+          page.select(selector).stream()
+              .filter(element -> prose.in(element).prose() >= least)
+              .filter(element -> !HtmlFurniture.isIn(element))
+              .toList();
+      Optional<Element> best = best(holders);
       if (best.isPresent()) {
         return best.get();
       }
     }
-    return densest(document);
+    return densest;
   }
 
-  /** Characters that stand directly in paragraphs. */
-  static int prose(Element element) {
-    return element.select("p").stream().mapToInt(p -> p.ownText().length()).sum();
+  private Optional<Element> best(List<Element> holders) {
+    int most = holders.stream().mapToInt(element -> prose.in(element).prose()).max().orElse(0);
+    Optional<Element> largest =
+        holders.stream()
+            .filter(element -> prose.in(element).prose() >= COMPARABLE * most)
+            .findFirst();
+    Optional<Element> withHeadline =
+        headline.flatMap(
+            title ->
+                holders.stream()
+                    .filter(element -> title.parents().contains(element))
+                    .max(Comparator.comparingInt(element -> prose.in(element).prose())));
+    return withHeadline.isPresent() ? withHeadline : largest.map(each -> together(each, holders));
   }
 
-  /** Each paragraph votes for its parent, and half for its grandparent. Links count against it. */
-  private static Element densest(Document document) {
-    Map<Element, Integer> votes = new HashMap<>();
-    Element best = document.body();
-    int most = LEAST_TEXT;
-    for (Element p : document.select("p")) {
-      int weight = p.text().length() - 2 * p.select("a").text().length();
-      Element parent = p.parent();
-      if (weight > 0 && parent != null && !isFurniture(p)) {
-        int votesOfParent = votes.merge(parent, 2 * weight, Integer::sum);
-        Element grandparent = parent.parent();
-        int votesAbove = grandparent == null ? 0 : votes.merge(grandparent, weight, Integer::sum);
-        if (votesOfParent > most) {
-          best = parent;
-          most = votesOfParent;
-        }
-        if (grandparent != null && votesAbove > most) {
-          best = grandparent;
-          most = votesAbove;
+  /** Entries of a live blog, each in an element like the others, make one article. */
+  private Element together(Element holder, List<Element> holders) {
+    Element parent = holder.parent();
+    if (parent == null) {
+      return holder;
+    }
+    List<Element> entries = holders.stream().filter(each -> each.parent() == parent).toList();
+    boolean one = 2 * prose.in(holder).prose() > prose.in(parent).prose();
+    return entries.size() < 3 || one || entries.stream().anyMatch(HtmlTeasers::hasLinkedHeading)
+        ? holder
+        : parent;
+  }
+
+  /** Each run of prose votes for its parent, and half for its grandparent. */
+  private Element densest() {
+    Map<Element, Integer> votes = new IdentityHashMap<>();
+    Element best = page.body();
+    int most = LEAST_PROSE;
+    for (Element block : page.body().getAllElements()) {
+      for (Vote vote : votesOf(block)) {
+        int all = votes.merge(vote.element(), vote.weight(), Integer::sum);
+        if (all > most) {
+          best = vote.element();
+          most = all;
         }
       }
     }
     return best;
   }
 
-  /** Whether the element is furniture or lies in some. */
-  static boolean isFurniture(Element element) {
-    return furniture(element).isPresent()
-        || element.parents().stream().anyMatch(parent -> furniture(parent).isPresent());
-  }
+  private record Vote(Element element, int weight) {}
 
-  /** Why the element is no part of the article. */
-  static Optional<String> furniture(Element element) {
-    if (element.normalName().equals("body") || element.normalName().equals("html")) {
-      return Optional.empty();
+  private List<Vote> votesOf(Element block) {
+    Measure measure = prose.in(block);
+    Element parent = block.parent();
+    if (measure.paragraphs() != 1
+        || parent == null
+        || HEADINGS.contains(block.normalName())
+        || block.children().stream().anyMatch(child -> prose.in(child).prose() > 0)
+        || HtmlFurniture.isIn(block)) {
+      return List.of();
     }
-    String named = BY_ELEMENT.get(element.normalName());
-    if (named != null) {
-      return Optional.of(named);
+    int weight = measure.prose() - measure.linked();
+    List<Vote> votes = new ArrayList<>();
+    boolean lines = block.children().stream().filter(each -> each.nameIs("br")).count() > 1;
+    if (lines) { // a whole article parted by line breaks
+      votes.add(new Vote(block, 2 * weight + 1));
     }
-    if (isHidden(element)) {
-      return Optional.of("hidden");
+    if (!parent.nameIs("html")) {
+      votes.add(new Vote(parent, 2 * weight));
     }
-    if (ROLES.contains(element.attr("role"))) {
-      return Optional.of("navigation");
+    Element above = parent.parent();
+    if (above != null && !above.nameIs("html") && !parent.nameIs("html")) {
+      votes.add(new Vote(above, weight));
     }
-    if (element.normalName().equals("sup") && element.selectFirst("a[href^=#]") != null) {
-      return Optional.of("reference");
-    }
-    return element.normalName().equals("article") || element.normalName().equals("main")
-        ? Optional.empty()
-        : byClass((element.className() + " " + element.id()).strip());
-  }
-
-  private static Optional<String> byClass(String names) {
-    return names.isEmpty()
-        ? Optional.empty()
-        : BY_CLASS.entrySet().stream()
-            .filter(entry -> entry.getValue().matcher(names).find())
-            .map(Map.Entry::getKey)
-            .min(Comparator.naturalOrder());
-  }
-
-  private static boolean isHidden(Element element) {
-    return element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
-        || element.attr("style").replace(" ", "").contains("display:none");
+    return votes;
   }
 }

@@ -1,23 +1,15 @@
 package org.rawi.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Metadata of a page, from best to worst source: JSON-LD, microdata, meta elements, title. */
+/** Metadata of a page, from best to worst source: JSON-LD, microdata, meta elements. */
 final class HtmlMetadata {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern ARTICLE_TYPE =
-      Pattern.compile(
-          "(News|Report|Analysis|Opinion|Blog|Scholarly|Tech|Review|Satirical)?(Article|Posting|NewsArticle)|Report");
-
   private final Document page;
   private final Optional<Path> folder;
   private final FoundMetadata found = new FoundMetadata();
@@ -29,74 +21,23 @@ final class HtmlMetadata {
 
   static FoundMetadata of(Document page, Optional<Path> folder) {
     HtmlMetadata metadata = new HtmlMetadata(page, folder);
-    page.select("script[type=application/ld+json]").forEach(metadata::linkedData);
+    LinkedData.articles(page).forEach(metadata::article);
     metadata.microdata();
     metadata.metaElements();
     return metadata.found;
   }
 
-  private void linkedData(Element script) {
-    try {
-      articles(JSON.readTree(script.data()), 0);
-    } catch (JsonProcessingException e) {
-      // A page's broken script is the page's affair: the other sources remain.
-    }
-  }
-
-  private void articles(JsonNode node, int depth) {
-    if (depth > 8) {
-      return;
-    }
-    if (node.isArray()) {
-      node.forEach(each -> articles(each, depth + 1));
-    } else if (node.isObject()) {
-      if (strings(node.path("@type")).stream()
-          .anyMatch(type -> ARTICLE_TYPE.matcher(type).matches())) {
-        article(node);
-      }
-      articles(node.path("@graph"), depth + 1);
-    }
-  }
-
   private void article(JsonNode node) {
-    found.title(string(node, "headline", "name"));
-    found.authors(strings(node.path("author")));
-    found.date(string(node, "datePublished", "dateCreated"));
-    found.language(string(node, "inLanguage"));
-    found.sourceUrl(string(node, "url", "mainEntityOfPage"));
-    found.publisher(string(node, "publisher"));
-    found.description(string(node, "description"));
-    found.rights(string(node, "copyrightNotice"));
-    found.keywords(split(strings(node.path("keywords"))));
-    strings(node.path("image")).forEach(this::cover);
-  }
-
-  private static String string(JsonNode node, String... names) {
-    for (String name : names) {
-      List<String> values = strings(node.path(name));
-      if (!values.isEmpty()) {
-        return values.get(0);
-      }
-    }
-    return "";
-  }
-
-  /** Texts of a value, a list, or objects with a name, address or id. */
-  private static List<String> strings(JsonNode node) {
-    List<String> out = new ArrayList<>();
-    if (node.isTextual()) {
-      out.add(node.textValue());
-    } else if (node.isArray()) {
-      node.forEach(each -> out.addAll(each.isArray() ? List.of() : strings(each)));
-    } else if (node.isObject()) {
-      for (String name : List.of("name", "url", "@id")) {
-        if (node.path(name).isTextual()) {
-          out.add(node.path(name).textValue());
-          break;
-        }
-      }
-    }
-    return out;
+    found.title(LinkedData.string(node, "headline", "name"));
+    found.authors(LinkedData.strings(node.path("author")));
+    found.date(LinkedData.string(node, "datePublished", "dateCreated"));
+    found.language(LinkedData.string(node, "inLanguage"));
+    found.sourceUrl(LinkedData.string(node, "url", "mainEntityOfPage"));
+    found.publisher(LinkedData.string(node, "publisher"));
+    found.description(LinkedData.string(node, "description"));
+    found.rights(LinkedData.string(node, "copyrightNotice"));
+    found.keywords(split(LinkedData.strings(node.path("keywords"))));
+    LinkedData.strings(node.path("image")).forEach(this::cover);
   }
 
   private static List<String> split(List<String> values) {
@@ -151,7 +92,6 @@ final class HtmlMetadata {
     found.description(meta("description"));
     found.keywords(split(metas("keywords")));
     metas("og:image").forEach(this::cover);
-    found.title(page.title());
   }
 
   private String meta(String name) {

@@ -9,13 +9,17 @@ import java.util.Optional;
  * @param given what the user says about the article; wins over what is found in it
  * @param folder what is known of all articles of its folder; stands where the article says nothing
  * @param keepSources whether «المصدر: …» lines are read rather than dropped
+ * @param captions whether captions of pictures are read
+ * @param pictures whether the words that a page gives for a picture (its alt text) are read
  */
 public record ReadingOptions(
     Optional<String> encoding,
     Format format,
     GivenMetadata given,
     GivenMetadata folder,
-    boolean keepSources) {
+    boolean keepSources,
+    boolean captions,
+    boolean pictures) {
 
   /** How the input is written. */
   public enum Format {
@@ -28,25 +32,40 @@ public record ReadingOptions(
 
   public static final ReadingOptions DEFAULT =
       new ReadingOptions(
-          Optional.empty(), Format.AUTO, GivenMetadata.NOTHING, GivenMetadata.NOTHING, false);
+          Optional.empty(),
+          Format.AUTO,
+          GivenMetadata.NOTHING,
+          GivenMetadata.NOTHING,
+          false,
+          false,
+          false);
 
   public ReadingOptions withEncoding(String name) {
-    return new ReadingOptions(Optional.of(name), format, given, folder, keepSources);
+    return new ReadingOptions(
+        Optional.of(name), format, given, folder, keepSources, captions, pictures);
   }
 
   public ReadingOptions withFormat(Format other) {
-    return new ReadingOptions(encoding, other, given, folder, keepSources);
+    return new ReadingOptions(encoding, other, given, folder, keepSources, captions, pictures);
   }
 
   public ReadingOptions withGiven(GivenMetadata words) {
-    return new ReadingOptions(encoding, format, words, folder, keepSources);
+    return new ReadingOptions(encoding, format, words, folder, keepSources, captions, pictures);
   }
 
   public ReadingOptions withFolder(GivenMetadata words) {
-    return new ReadingOptions(encoding, format, given, words, keepSources);
+    return new ReadingOptions(encoding, format, given, words, keepSources, captions, pictures);
   }
 
   public ReadingOptions withKeepSources(boolean keep) {
-    return new ReadingOptions(encoding, format, given, folder, keep);
+    return new ReadingOptions(encoding, format, given, folder, keep, captions, pictures);
+  }
+
+  public ReadingOptions withCaptions(boolean keep) {
+    return new ReadingOptions(encoding, format, given, folder, keepSources, keep, pictures);
+  }
+
+  public ReadingOptions withPictures(boolean keep) {
+    return new ReadingOptions(encoding, format, given, folder, keepSources, captions, keep);
   }
 }

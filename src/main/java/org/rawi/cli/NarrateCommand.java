@@ -81,6 +81,8 @@ final class NarrateCommand implements Callable<Integer> {
   @Option(names = "--keep-sources", descriptionKey = "keep-sources")
   boolean keepSources;
 
+  @Mixin PictureOptions pictures = new PictureOptions();
+
   @Option(names = "--lexicon", paramLabel = "FILE", descriptionKey = "lexicon")
   List<Path> lexicons = new ArrayList<>();
 
@@ -163,7 +165,7 @@ final class NarrateCommand implements Callable<Integer> {
   private ReadingOptions reading() {
     ReadingOptions options =
         ReadingOptions.DEFAULT.withKeepSources(keepSources).withGiven(metadata.given());
-    return encoding.map(options::withEncoding).orElse(options);
+    return pictures.in(encoding.map(options::withEncoding).orElse(options));
   }
 
   /** With what a {@code rawi.yaml} beside the file says. */

@@ -26,6 +26,7 @@ final class ScriptCommand implements Callable<Integer> {
 
   @Mixin Reporting reporting = new Reporting();
   @Mixin TextInput text = new TextInput();
+  @Mixin PictureOptions pictures = new PictureOptions();
 
   @Option(names = "--bare", descriptionKey = "bare")
   boolean bare;
@@ -50,7 +51,7 @@ final class ScriptCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
-    Script script = writer.write(ArticleReader.read(input, text.reading()));
+    Script script = writer.write(ArticleReader.read(input, pictures.in(text.reading())));
     if (text.json) {
       terminal.out().println(Json.pretty(script));
     } else if (explain) {
