@@ -4,10 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/**
- * Character references that were written twice ({@code &amp;#1608;}, {@code &amp;nbsp;}) and so are
- * left over as text.
- */
+/** Character references that were written twice, «amp;nbsp;» say, and so are left over as text. */
 final class CharacterReferences {
   private static final Pattern REFERENCE =
       Pattern.compile(
