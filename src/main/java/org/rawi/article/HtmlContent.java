@@ -2,7 +2,7 @@ package org.rawi.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +85,7 @@ final class HtmlContent {
     if (parent == null) {
       return holder;
     }
-    List<Element> entries = holders.stream().filter(each -> each.parent() == parent).toList();
+    List<Element> entries = holders.stream().filter(each -> parent.equals(each.parent())).toList();
     boolean one = 2 * prose.in(holder).prose() > prose.in(parent).prose();
     return entries.size() < 3 || one || entries.stream().anyMatch(HtmlTeasers::hasLinkedHeading)
         ? holder
@@ -94,7 +94,7 @@ final class HtmlContent {
 
   /** Each run of prose votes for its parent, and half for its grandparent. */
   private Element densest() {
-    Map<Element, Integer> votes = new IdentityHashMap<>();
+    Map<Element, Integer> votes = new HashMap<>();
     Element best = page.body();
     int most = LEAST_PROSE;
     for (Element block : page.body().getAllElements()) {

@@ -67,7 +67,7 @@ final class HtmlHeadline {
     }
     Optional<Element> last = Optional.empty();
     for (Element element : page.body().getAllElements()) {
-      if (element == content) {
+      if (element.equals(content)) {
         break;
       }
       if (element.normalName().equals("h1") && canBe(element)) {

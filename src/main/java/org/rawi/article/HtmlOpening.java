@@ -55,7 +55,7 @@ final class HtmlOpening {
     if (leaves.size() >= MOST_BLOCKS) {
       return on;
     }
-    if (headline.filter(title -> title == element).isPresent()) {
+    if (headline.filter(title -> title.equals(element)).isPresent()) {
       return true;
     }
     boolean inside = article.contains(element) || isInside(element);

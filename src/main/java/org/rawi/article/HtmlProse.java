@@ -2,7 +2,7 @@ package org.rawi.article;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -73,7 +73,7 @@ final class HtmlProse implements NodeFilter {
     }
   }
 
-  private final Map<Element, Measure> measures = new IdentityHashMap<>();
+  private final Map<Element, Measure> measures = new HashMap<>();
   private final Deque<Open> blocks = new ArrayDeque<>();
   private int links;
 
@@ -134,7 +134,7 @@ final class HtmlProse implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       links -= isLink(element) ? 1 : 0;
-      if (blocks.getFirst().element == element) {
+      if (blocks.getFirst().element.equals(element)) {
         Open left = blocks.pop();
         left.endRun();
         measures.put(element, left.measure());

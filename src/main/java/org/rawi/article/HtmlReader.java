@@ -1,7 +1,6 @@
 package org.rawi.article;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +21,10 @@ final class HtmlReader {
   private final HtmlProse prose;
   private final Element content;
   private final Optional<Element> headline;
-  private final Set<Element> article = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Element> article = new HashSet<>();
 
   /** The elements around those of the article. */
-  private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Element> around = new HashSet<>();
 
   private final HtmlBlocks blocks;
 
@@ -68,7 +67,7 @@ final class HtmlReader {
 
   private void walk(Element element) {
     if (article.contains(element)) {
-      if (element == content) {
+      if (element.equals(content)) {
         blocks.content(element);
       } else {
         blocks.beside(element);

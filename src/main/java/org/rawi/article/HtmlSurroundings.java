@@ -1,8 +1,7 @@
 package org.rawi.article;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +42,7 @@ final class HtmlSurroundings {
   private final Optional<Element> headline;
   private final HtmlProse prose;
   private final HtmlStatements statements;
-  private final Set<Element> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Element> kept = new HashSet<>();
 
   private HtmlSurroundings(
       Element content, Optional<Element> headline, HtmlProse prose, HtmlStatements statements) {
@@ -53,17 +52,17 @@ final class HtmlSurroundings {
     this.statements = statements;
   }
 
-  /** The elements outside the content that belong to the article, by identity. */
+  /** The elements outside the content that belong to the article. */
   static Set<Element> of(
       Element content, Optional<Element> headline, HtmlProse prose, HtmlStatements statements) {
     HtmlSurroundings around = new HtmlSurroundings(content, headline, prose, statements);
     Element zone = around.zone();
-    for (Element branch = content; branch != zone; ) {
+    for (Element branch = content; !branch.equals(zone); ) {
       Element parent = branch.parent();
       if (parent == null) {
         break;
       }
-      around.before(branch, parent == zone);
+      around.before(branch, parent.equals(zone));
       around.after(branch);
       branch = parent;
     }
@@ -89,14 +88,14 @@ final class HtmlSurroundings {
   }
 
   private static boolean isIn(Element element, Element holder) {
-    return element == holder || element.parents().contains(holder);
+    return element.equals(holder) || element.parents().contains(holder);
   }
 
   private void before(Element branch, boolean withHeadline) {
     boolean outside = headline.filter(title -> !isIn(title, content)).isPresent();
     boolean afterHeadline = outside && !withHeadline;
     for (Element sibling : siblings(branch)) {
-      if (sibling == branch) {
+      if (sibling.equals(branch)) {
         return;
       }
       if (outside && isIn(headline.get(), sibling)) {
@@ -120,7 +119,7 @@ final class HtmlSurroundings {
     Element title = headline.orElseThrow();
     int at = 0;
     for (int i = 0; i < leaves.size(); i++) {
-      at = leaves.get(i) == title || isIn(title, leaves.get(i)) ? i + 1 : at;
+      at = leaves.get(i).equals(title) || isIn(title, leaves.get(i)) ? i + 1 : at;
     }
     return leaves.subList(at, leaves.size());
   }
@@ -237,7 +236,7 @@ final class HtmlSurroundings {
     Measure measure = prose.in(next);
     return next.nameIs(branch.normalName())
         && next.className().equals(branch.className())
-        && (branch != content || !branch.nameIs("article"))
+        && (!branch.equals(content) || !branch.nameIs("article"))
         && measure.prose() >= MOSTLY_PROSE * measure.text()
         && next.selectFirst("h1") == null
         && !HtmlTeasers.hasLinkedHeading(next);

@@ -1,6 +1,6 @@
 package org.rawi.article;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class HtmlTeasers {
   private final HtmlProse prose;
   private final Element content;
   private final Optional<Element> headline;
-  private final Map<Element, String> found = new IdentityHashMap<>();
+  private final Map<Element, String> found = new HashMap<>();
 
   private HtmlTeasers(HtmlProse prose, Element content, Optional<Element> headline) {
     this.prose = prose;
@@ -213,7 +213,7 @@ final class HtmlTeasers {
 
   /** Whether prose of the article stands after the element. */
   private boolean isFollowed(Element element) {
-    for (Element each = element; each != content && each != null; each = each.parent()) {
+    for (Element each = element; each != null && !each.equals(content); each = each.parent()) {
       for (Element next = each.nextElementSibling();
           next != null;
           next = next.nextElementSibling()) {
@@ -235,12 +235,12 @@ final class HtmlTeasers {
   }
 
   private boolean isHeadline(Element element) {
-    return headline.filter(title -> title == element).isPresent();
+    return headline.filter(title -> title.equals(element)).isPresent();
   }
 
   private boolean holdsHeadline(Element element) {
     return headline
-        .filter(title -> title == element || title.parents().contains(element))
+        .filter(title -> title.equals(element) || title.parents().contains(element))
         .isPresent();
   }
 }
