@@ -66,6 +66,15 @@ final class ExtractedText {
     return text.length() == blockStart;
   }
 
+  boolean endsInLetter() {
+    return !isEmpty() && !spaceDue && Character.isLetter(text.charAt(text.length() - 1));
+  }
+
+  /** How many blocks have ended. */
+  int blocks() {
+    return blocks.size();
+  }
+
   /** Where the next character will stand. */
   int mark() {
     if (spaceDue) {
@@ -130,6 +139,14 @@ final class ExtractedText {
     spaceDue = false;
   }
 
+  /** Whether words would run together without what is dropped between them. */
+  private static boolean joinsWords(String all, Span hole) {
+    return hole.start() > 0
+        && hole.end() < all.length()
+        && Character.isLetterOrDigit(all.charAt(hole.start() - 1))
+        && Character.isLetterOrDigit(all.charAt(hole.end()));
+  }
+
   Page page(FoundMetadata found) {
     String all = text.toString();
     List<Dropped> gone = new ArrayList<>();
@@ -149,6 +166,13 @@ final class ExtractedText {
         Span hole = dropped.get(piece).span();
         if (hole.start() >= at) {
           kept.keep(at - each.span().start(), hole.start() - each.span().start());
+          if (joinsWords(all, hole)) {
+            boolean sign = hole.of(all).chars().noneMatch(Character::isLetterOrDigit);
+            kept.replace(
+                hole.start() - each.span().start(),
+                hole.end() - each.span().start(),
+                sign ? "\n" : " ");
+          }
           at = hole.end();
         }
       }

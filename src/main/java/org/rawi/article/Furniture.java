@@ -34,6 +34,9 @@ final class Furniture {
 
   private static final int WORDS_OF_SENTENCE = 6;
 
+  /** Lines of a block that are looked at one by one. */
+  private static final int MOST_LINES = 6;
+
   private static final Furniture RULES = new Furniture();
 
   private record Rule(String reason, String text) {}
@@ -63,6 +66,7 @@ final class Furniture {
     String[] columns = line.split("\t", -1);
     String reason = columns[0];
     String text = fold(columns[2]);
+    Pattern pattern = Pattern.compile(columns[1].matches("pattern|below|inline") ? Arabic.fold(columns[2]) : "");
     switch (columns[1]) {
       case "line" -> lines.put(bare(text), reason);
       case "start" -> starts.add(new Rule(reason, text));
@@ -70,12 +74,12 @@ final class Furniture {
         starts.add(new Rule(reason, text));
         heads.put(bare(text), reason);
       }
-      case "pattern" -> patterns.add(new PatternRule(reason, Pattern.compile(text)));
+      case "pattern" -> patterns.add(new PatternRule(reason, pattern));
       case "below" -> {
-        patterns.add(new PatternRule(reason, Pattern.compile(text)));
-        headPatterns.add(new PatternRule(reason, Pattern.compile(text)));
+        patterns.add(new PatternRule(reason, pattern));
+        headPatterns.add(new PatternRule(reason, pattern));
       }
-      case "inline" -> inlines.add(new PatternRule(reason, Pattern.compile(text)));
+      case "inline" -> inlines.add(new PatternRule(reason, pattern));
       default -> throw new IllegalStateException("furniture.tsv: " + line);
     }
   }
@@ -118,7 +122,7 @@ final class Furniture {
   }
 
   private static void keep(Block block, List<Block> kept, List<Dropped> dropped) {
-    Block without = RULES.withoutInline(block, dropped);
+    Block without = RULES.withoutLines(RULES.withoutInline(block, dropped), dropped);
     if (without.hasWord()) {
       kept.add(without);
     } else if (without.text().length() > 0) {
@@ -198,6 +202,37 @@ final class Furniture {
       text = without(text, rule, dropped);
     }
     return text.length() == block.text().length() ? block : block.with(text);
+  }
+
+  /** «4 دقائق قراءة / 12 نوفمبر»: a few short lines of which some are furniture. */
+  private Block withoutLines(Block block, List<Dropped> dropped) {
+    String[] lines = block.string().split("\n", MOST_LINES + 1);
+    if (lines.length < 2
+        || lines.length > MOST_LINES
+        || block.text().length() > MOST_CHARACTERS
+        || block.words() > MOST_WORDS) {
+      return block;
+    }
+    AlignedText text = block.text();
+    AlignedText.Rewriter out = text.rewrite();
+    int at = 0;
+    boolean any = false;
+    for (String line : lines) {
+      int end = at + line.length();
+      Optional<String> reason = whole(fold(line));
+      if (reason.isPresent()) {
+        dropped.add(new Dropped(text.source(at, end), line, reason.get()));
+      } else {
+        if (any) {
+          out.keep(at - 1, at);
+        }
+        out.keep(at, end);
+        any = true;
+      }
+      at = end + 1;
+    }
+    AlignedText left = out.done();
+    return left.length() == text.length() ? block : block.with(left);
   }
 
   private static AlignedText without(AlignedText text, PatternRule rule, List<Dropped> dropped) {

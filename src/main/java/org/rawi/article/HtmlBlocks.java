@@ -23,6 +23,13 @@ final class HtmlBlocks {
   /** «س:», «ج/»: who speaks in an interview. */
   private static final Pattern SPEAKER = Pattern.compile("\\s*[سج]\\s?\\d{0,3}\\s?[:/.)\\-–].*");
 
+  /** «بقلم:» in a block of its own, before the name in another. */
+  private static final Pattern FIELD =
+      Pattern.compile("(بقلم|كتب|كتبت|إعداد|حوار|تحرير|ترجمة|تقرير|تاريخ النشر|آخر تحديث)\\s*:");
+
+  /** Blocks of an opening: title, names, dates. */
+  private static final int OPENING = 4;
+
   private static final Set<String> VERBATIM = Set.of("code", "kbd", "samp");
 
   private final ExtractedText out;
@@ -136,10 +143,12 @@ final class HtmlBlocks {
     end(own);
   }
 
-  /** Ends the block, unless it is the time of an entry that follows. */
+  /** Ends the block, unless it is the time of an entry or the name of a field that follows. */
   private void end(Kind kind) {
     if (timed && LiveBlog.isTime(out.current())) {
       out.lineBreak();
+    } else if (FIELD.matcher(out.current()).matches()) {
+      out.append(" ");
     } else {
       out.endBlock(kind);
     }
@@ -200,7 +209,7 @@ final class HtmlBlocks {
       if (child instanceof TextNode text) {
         text(text, element);
       } else if (child instanceof Element inner) {
-        if (meta && !inner.isBlock() && follows(inner)) {
+        if (!inner.isBlock() && follows(inner) && (meta || beginsFigure(inner))) {
           out.lineBreak(); // a name, a date: parted on the page by style alone
         }
         element(inner, kind);
@@ -243,7 +252,11 @@ final class HtmlBlocks {
         HtmlSurroundings.LEAD.matcher(HtmlFurniture.namesOf(element)).find()
             || statements.isDescription(text)
             || (BareText.words(BareText.of(text)) >= WORDS_OF_LEAD && text.endsWith("."));
-    return lead || SPEAKER.matcher(text).matches() ? Kind.BODY : Kind.HEADING;
+    boolean opening =
+        out.blocks() < OPENING
+            && (Opening.isBylineOrDate(text) || statements.namesAuthor(text))
+            && HtmlSurroundings.isMeta(element, statements);
+    return lead || opening || SPEAKER.matcher(text).matches() ? Kind.BODY : Kind.HEADING;
   }
 
   private boolean isData() {
@@ -338,6 +351,12 @@ final class HtmlBlocks {
   /** Whether an element with nothing but space between stands before it. */
   private static boolean follows(Element element) {
     return seenBefore(element) instanceof Element previous && !previous.nameIs("br");
+  }
+
+  /** Whether a figure begins the element where a letter stands before it: «قراءة» «12 نوفمبر». */
+  private boolean beginsFigure(Element element) {
+    String text = element.text();
+    return !text.isEmpty() && Character.isDigit(text.charAt(0)) && out.endsInLetter();
   }
 
   private static @Nullable Node seenBefore(Element element) {

@@ -51,12 +51,14 @@ final class HtmlContent {
     Element densest = densest();
     int least = Math.max(LEAST_PROSE, (int) (LEAST_SHARE * prose.in(densest).prose()));
     for (String selector : HOLDERS) {
-      List<Element> holders =
+      List<Element> marked =
           page.select(selector).stream()
-              .filter(element -> prose.in(element).prose() >= least)
-              .filter(element -> !HtmlFurniture.isIn(element))
+              .filter(element -> prose.in(element).prose() > 0)
+              .filter(element -> !HtmlFurniture.isIn(element, prose))
               .toList();
-      Optional<Element> best = best(holders);
+      List<Element> holders =
+          marked.stream().filter(element -> prose.in(element).prose() >= least).toList();
+      Optional<Element> best = best(holders, marked);
       if (best.isPresent()) {
         return best.get();
       }
@@ -64,7 +66,7 @@ final class HtmlContent {
     return densest;
   }
 
-  private Optional<Element> best(List<Element> holders) {
+  private Optional<Element> best(List<Element> holders, List<Element> marked) {
     int most = holders.stream().mapToInt(element -> prose.in(element).prose()).max().orElse(0);
     Optional<Element> largest =
         holders.stream()
@@ -76,16 +78,16 @@ final class HtmlContent {
                 holders.stream()
                     .filter(element -> title.parents().contains(element))
                     .max(Comparator.comparingInt(element -> prose.in(element).prose())));
-    return withHeadline.isPresent() ? withHeadline : largest.map(each -> together(each, holders));
+    return withHeadline.isPresent() ? withHeadline : largest.map(each -> together(each, marked));
   }
 
   /** Entries of a live blog, each in an element like the others, make one article. */
-  private Element together(Element holder, List<Element> holders) {
+  private Element together(Element holder, List<Element> marked) {
     Element parent = holder.parent();
     if (parent == null) {
       return holder;
     }
-    List<Element> entries = holders.stream().filter(each -> parent.equals(each.parent())).toList();
+    List<Element> entries = marked.stream().filter(each -> parent.equals(each.parent())).toList();
     boolean one = 2 * prose.in(holder).prose() > prose.in(parent).prose();
     return entries.size() < 3 || one || entries.stream().anyMatch(HtmlTeasers::hasLinkedHeading)
         ? holder
@@ -118,7 +120,7 @@ final class HtmlContent {
         || parent == null
         || HEADINGS.contains(block.normalName())
         || block.children().stream().anyMatch(child -> prose.in(child).prose() > 0)
-        || HtmlFurniture.isIn(block)) {
+        || HtmlFurniture.isIn(block, prose)) {
       return List.of();
     }
     int weight = measure.prose() - measure.linked();

@@ -77,7 +77,8 @@ final class HtmlFurniture {
           rule("related", "promo"),
           rule(
               "page",
-              "author-box|author-bio|about-author|author-info|author-card|copyright|copyrights"
+              "post-footer|entry-footer|article-footer|story-footer|node-links|postmetadata"
+                  + "|author-box|author-bio|about-author|author-info|author-card|copyright|copyrights"
                   + "|site-footer|site-header|site-info|reading-time|read-time|post-views"
                   + "|views-count|rating|print-link|toolbar|article-tools|font-size|post-feedback"));
 
@@ -102,10 +103,11 @@ final class HtmlFurniture {
     return Pattern.compile("(?:^|[\\s_-])(?:" + names + ")(?:$|[\\s_-])");
   }
 
-  /** Whether the element is furniture or lies in some. */
-  static boolean isIn(Element element) {
+  /** Whether the element is furniture or lies in some that holds little of the page's prose. */
+  static boolean isIn(Element element, HtmlProse prose) {
     for (Element each = element; each != null; each = each.parent()) {
-      if (reason(each).isPresent()) {
+      boolean large = 2 * prose.in(each).prose() > prose.all() && prose.all() > 0;
+      if (sureReason(each).isPresent() || (!large && byClass(each).isPresent())) {
         return true;
       }
     }

@@ -24,12 +24,13 @@ final class HtmlHeadline {
   private HtmlHeadline() {}
 
   /** The element whose words the page states to be the headline. */
-  static Optional<Element> stated(Document page, HtmlStatements statements) {
+  static Optional<Element> stated(
+      Document page, HtmlStatements statements, HtmlProse prose) {
     return page.body().getAllElements().stream()
         .filter(element -> !element.ownText().isBlank() || HEADINGS.contains(element.normalName()))
         .filter(element -> !NEVER.contains(element.normalName()))
         .filter(element -> statements.isTitle(HtmlProse.text(element, LONGEST)))
-        .filter(element -> !HtmlFurniture.isIn(element) && !isOfSite(element))
+        .filter(element -> !HtmlFurniture.isIn(element, prose) && !isOfSite(element))
         .map(HtmlHeadline::heading)
         .min(Comparator.comparingInt(HtmlHeadline::rank));
   }
@@ -59,9 +60,9 @@ final class HtmlHeadline {
   }
 
   /** The first heading of the content; else the last first-level heading that stands before it. */
-  static Optional<Element> of(Document page, Element content) {
+  static Optional<Element> of(Document page, Element content, HtmlProse prose) {
     Optional<Element> inside =
-        content.select("h1").stream().filter(HtmlHeadline::canBe).findFirst();
+        content.select("h1").stream().filter(each -> canBe(each, prose)).findFirst();
     if (inside.isPresent()) {
       return inside;
     }
@@ -70,14 +71,14 @@ final class HtmlHeadline {
       if (element.equals(content)) {
         break;
       }
-      if (element.normalName().equals("h1") && canBe(element)) {
+      if (element.normalName().equals("h1") && canBe(element, prose)) {
         last = Optional.of(element);
       }
     }
     return last;
   }
 
-  private static boolean canBe(Element element) {
-    return !element.text().isBlank() && !HtmlFurniture.isIn(element) && !isOfSite(element);
+  private static boolean canBe(Element element, HtmlProse prose) {
+    return !element.text().isBlank() && !HtmlFurniture.isIn(element, prose) && !isOfSite(element);
   }
 }

@@ -76,6 +76,7 @@ final class HtmlProse implements NodeFilter {
   private final Map<Element, Measure> measures = new HashMap<>();
   private final Deque<Open> blocks = new ArrayDeque<>();
   private int links;
+  private int all;
 
   private HtmlProse() {}
 
@@ -83,12 +84,18 @@ final class HtmlProse implements NodeFilter {
   static HtmlProse of(Element root) {
     HtmlProse prose = new HtmlProse();
     root.filter(prose);
+    prose.all = prose.in(root).prose();
     return prose;
   }
 
   /** What the block holds; nothing when it is furniture for sure. */
   Measure in(Element element) {
     return measures.getOrDefault(element, Measure.NOTHING);
+  }
+
+  /** The prose of all that was measured. */
+  int all() {
+    return all;
   }
 
   /** The text of an element, or nothing when it is longer than so many characters. */

@@ -31,14 +31,16 @@ final class HtmlReader {
   private HtmlReader(Document page, ReadingOptions options) {
     statements = HtmlStatements.of(page);
     prose = HtmlProse.of(page.body());
-    Optional<Element> stated = HtmlHeadline.stated(page, statements);
+    Optional<Element> stated = HtmlHeadline.stated(page, statements, prose);
     content = HtmlContent.of(page, prose, stated);
-    headline = stated.or(() -> HtmlHeadline.of(page, content));
+    headline = stated.or(() -> HtmlHeadline.of(page, content, prose));
     article.add(content);
     article.addAll(HtmlSurroundings.of(content, headline, prose, statements));
-    HtmlOpening.order(article, content, headline, prose, statements);
-    article.forEach(each -> around.addAll(each.parents()));
     Map<Element, String> teasers = HtmlTeasers.in(content, prose, headline);
+    HtmlOpening opening = new HtmlOpening(article, prose, statements, headline);
+    opening.dropLabels(content, teasers);
+    opening.order(page.body());
+    article.forEach(each -> around.addAll(each.parents()));
     int most = prose.in(content).prose();
     blocks = new HtmlBlocks(out, prose, statements, teasers, options, most);
   }

@@ -79,17 +79,17 @@ final class HtmlStatements {
     String bare = BareText.of(text);
     return !bare.isEmpty()
         && (titles.contains(bare)
-            || titles.stream().anyMatch(title -> isBeforeSite(bare, title))
+            || titles.stream().anyMatch(title -> isBesideSite(bare, title))
             || bare.equals(BareText.of(pageTitle))
             || BareText.of(SITE.split(pageTitle, 2)[0]).equals(bare)
-            || isBeforeSite(bare, BareText.of(pageTitle)));
+            || isBesideSite(bare, BareText.of(pageTitle)));
   }
 
-  /** A headline of some length, with a few words after it. */
-  private static boolean isBeforeSite(String bare, String title) {
+  /** A headline of some length, with a few words after or before it. */
+  private static boolean isBesideSite(String bare, String title) {
     int words = BareText.words(bare);
     return words > 3
-        && title.startsWith(bare + " ")
+        && (title.startsWith(bare + " ") || title.endsWith(" " + bare))
         && BareText.words(title) - words <= WORDS_IN_A_ROW;
   }
 

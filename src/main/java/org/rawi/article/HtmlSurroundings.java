@@ -143,7 +143,8 @@ final class HtmlSurroundings {
     }
     boolean picture = element.nameIs("figure") || element.nameIs("img");
     boolean inner = element.children().stream().anyMatch(child -> prose.in(child).text() > 0);
-    if (picture || (!inner && prose.in(element).text() > 0)) {
+    boolean text = prose.in(element).text() > 0 || (!element.isBlock() && element.hasText());
+    if (picture || (!inner && text)) {
       out.add(element);
     } else {
       element.children().forEach(child -> addLeaves(child, out));
@@ -182,7 +183,10 @@ final class HtmlSurroundings {
   static boolean isMeta(Element leaf, HtmlStatements statements) {
     String text = HtmlProse.text(leaf, 200);
     int words = BareText.words(BareText.of(text));
-    if (words == 0 || words > WORDS_OF_META || ".؟!".indexOf(text.charAt(text.length() - 1)) >= 0) {
+    if (words == 0
+        || words > WORDS_OF_META
+        || LiveBlog.isTime(text)
+        || ".؟!".indexOf(text.charAt(text.length() - 1)) >= 0) {
       return false;
     }
     return META.matcher(HtmlFurniture.namesOf(leaf)).find()
