@@ -66,6 +66,10 @@ final class ExtractedText {
     return text.length() == blockStart;
   }
 
+  boolean endsIn(char c) {
+    return !isEmpty() && text.charAt(text.length() - 1) == c;
+  }
+
   boolean endsInLetter() {
     return !isEmpty() && !spaceDue && Character.isLetter(text.charAt(text.length() - 1));
   }

@@ -30,6 +30,11 @@ final class HtmlBlocks {
   /** Blocks of an opening: title, names, dates. */
   private static final int OPENING = 4;
 
+  /** Names, dates and times in one line at most. */
+  private static final int MOST_FIELDS = 8;
+
+  private static final Pattern QUOTE = HtmlFurniture.words("pullquote|pull-quote|blockquote");
+
   private static final Set<String> VERBATIM = Set.of("code", "kbd", "samp");
 
   private final ExtractedText out;
@@ -204,17 +209,26 @@ final class HtmlBlocks {
   }
 
   private void children(Element element, Kind kind) {
-    boolean meta = HtmlSurroundings.isNamed(element, HtmlSurroundings.META);
+    boolean meta =
+        HtmlSurroundings.isNamed(element, HtmlSurroundings.META) || holdsNameOrTime(element);
     for (Node child : element.childNodes()) {
       if (child instanceof TextNode text) {
         text(text, element);
       } else if (child instanceof Element inner) {
-        if (!inner.isBlock() && follows(inner) && (meta || beginsFigure(inner))) {
+        boolean value = out.endsIn(':');
+        if (!inner.isBlock() && follows(inner) && !value && (meta || beginsFigure(inner))) {
           out.lineBreak(); // a name, a date: parted on the page by style alone
         }
         element(inner, kind);
       }
     }
+  }
+
+  private static boolean holdsNameOrTime(Element element) {
+    return element.childrenSize() > 1
+        && element.childrenSize() <= MOST_FIELDS
+        && element.children().stream()
+            .anyMatch(child -> child.nameIs("time") || child.attr("rel").equals("author"));
   }
 
   private void text(TextNode node, Element parent) {
@@ -241,7 +255,10 @@ final class HtmlBlocks {
       case "blockquote" -> Optional.of(Kind.QUOTE);
       case "td", "th" -> isData() ? Optional.empty() : Optional.of(around);
       case "hr", "pre", "figure", "details", "summary" -> Optional.of(around);
-      default -> element.isBlock() ? Optional.of(around) : Optional.empty();
+      default -> {
+        boolean quote = QUOTE.matcher(HtmlFurniture.namesOf(element)).find();
+        yield element.isBlock() ? Optional.of(quote ? Kind.QUOTE : around) : Optional.empty();
+      }
     };
   }
 

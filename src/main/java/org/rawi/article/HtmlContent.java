@@ -26,6 +26,9 @@ final class HtmlContent {
   /** Of several holders, the first that is this large beside the largest. */
   private static final double COMPARABLE = 0.6;
 
+  /** A headline with fewer paragraphs below it stands over those of another element. */
+  private static final int LEAST_PARAGRAPHS = 3;
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private final Document page;
@@ -63,7 +66,44 @@ final class HtmlContent {
         return best.get();
       }
     }
-    return densest;
+    return withHeadline(densest);
+  }
+
+  /** The element around the headline, where the densest one is an article of its own. */
+  private Element withHeadline(Element densest) {
+    if (headline.isEmpty() || isIn(headline.get(), densest)) {
+      return densest;
+    }
+    Element around = headline.get();
+    while (around != null && prose.in(around).paragraphs() < LEAST_PARAGRAPHS) {
+      around = around.parent();
+    }
+    if (around == null || isIn(densest, around)) {
+      return densest;
+    }
+    Element branch = densest;
+    while (branch.parent() != null && !isIn(around, branch.parent())) {
+      branch = branch.parent();
+    }
+    Element heading = branch.selectFirst("h1, h2, h3, h4");
+    boolean own = heading != null && !heading.nameIs("h2") && !isAfterProse(heading, branch);
+    return own ? around : densest;
+  }
+
+  private static boolean isIn(Element element, Element holder) {
+    return element.equals(holder) || element.parents().contains(holder);
+  }
+
+  private boolean isAfterProse(Element heading, Element branch) {
+    for (Element each = heading; each != null && !each.equals(branch); each = each.parent()) {
+      Element before = each.previousElementSibling();
+      for (; before != null; before = before.previousElementSibling()) {
+        if (prose.in(before).prose() > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Optional<Element> best(List<Element> holders, List<Element> marked) {

@@ -34,7 +34,10 @@ final class HtmlReader {
     Optional<Element> stated = HtmlHeadline.stated(page, statements, prose);
     content = HtmlContent.of(page, prose, stated);
     headline = stated.or(() -> HtmlHeadline.of(page, content, prose));
-    article.add(content);
+    boolean shown = prose.all() > 0 || statements.body().isEmpty();
+    if (shown) {
+      article.add(content);
+    }
     article.addAll(HtmlSurroundings.of(content, headline, prose, statements));
     Map<Element, String> teasers = HtmlTeasers.in(content, prose, headline);
     HtmlOpening opening = new HtmlOpening(article, prose, statements, headline);
@@ -93,7 +96,7 @@ final class HtmlReader {
 
   /** A page that shows no text may state it: a program would have put it there. */
   private void stated() {
-    if (prose.in(content).prose() == 0) {
+    if (!article.contains(content)) {
       for (String paragraph : statements.body().split("\\R+")) {
         out.append(paragraph);
         out.endBlock();

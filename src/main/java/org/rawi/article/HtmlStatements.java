@@ -29,10 +29,12 @@ final class HtmlStatements {
   private final Set<String> authors = new HashSet<>();
   private final Set<String> rowsOfBody = new HashSet<>();
   private final String pageTitle;
+  private final String beforeSite;
   private String body = "";
 
   private HtmlStatements(Document page) {
-    pageTitle = page.title();
+    pageTitle = BareText.of(page.title());
+    beforeSite = BareText.of(SITE.split(page.title(), 2)[0]);
     for (JsonNode article : LinkedData.articles(page)) {
       add(titles, List.of(LinkedData.string(article, "headline", "name")));
       add(descriptions, List.of(LinkedData.string(article, "description", "abstract")));
@@ -76,13 +78,16 @@ final class HtmlStatements {
 
   /** Whether these are the words of a headline that the page states, perhaps without its site. */
   boolean isTitle(String text) {
+    if (titles.isEmpty() && pageTitle.isEmpty()) {
+      return false;
+    }
     String bare = BareText.of(text);
     return !bare.isEmpty()
         && (titles.contains(bare)
             || titles.stream().anyMatch(title -> isBesideSite(bare, title))
-            || bare.equals(BareText.of(pageTitle))
-            || BareText.of(SITE.split(pageTitle, 2)[0]).equals(bare)
-            || isBesideSite(bare, BareText.of(pageTitle)));
+            || bare.equals(pageTitle)
+            || bare.equals(beforeSite)
+            || isBesideSite(bare, pageTitle));
   }
 
   /** A headline of some length, with a few words after or before it. */

@@ -1,6 +1,8 @@
 package org.rawi.article;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +46,14 @@ final class HtmlTeasers {
   private final HtmlProse prose;
   private final Element content;
   private final Optional<Element> headline;
+  private final Set<Element> followed;
   private final Map<Element, String> found = new HashMap<>();
 
   private HtmlTeasers(HtmlProse prose, Element content, Optional<Element> headline) {
     this.prose = prose;
     this.content = content;
     this.headline = headline;
+    this.followed = followed();
   }
 
   /** The elements in the content that are no part of the article, and why. */
@@ -198,7 +202,7 @@ final class HtmlTeasers {
       case "ul", "ol" -> {
         List<Element> items = element.children();
         boolean headlines = measure.text() >= HEADLINE * items.size();
-        yield items.size() > 1 && share >= MOST && (headlines || !isFollowed(element));
+        yield items.size() > 1 && share >= MOST && (headlines || !followed.contains(element));
       }
       case "p" -> share >= ALL && measure.text() >= HEADLINE && !endsSentence(element);
       case "table", "tr" -> share >= MOST && element.selectFirst("th") == null;
@@ -211,18 +215,19 @@ final class HtmlTeasers {
     return !text.isEmpty() && ".!؟?…:،؛\"»”".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  /** Whether prose of the article stands after the element. */
-  private boolean isFollowed(Element element) {
-    for (Element each = element; each != null && !each.equals(content); each = each.parent()) {
-      for (Element next = each.nextElementSibling();
-          next != null;
-          next = next.nextElementSibling()) {
-        if (prose.in(next).prose() > 0 && HtmlFurniture.reason(next).isEmpty()) {
-          return true;
-        }
+  /** The lists that stand before the last prose. */
+  private Set<Element> followed() {
+    Set<Element> before = new HashSet<>();
+    List<Element> waiting = new ArrayList<>();
+    for (Element each : content.getAllElements()) {
+      if (each.nameIs("ul") || each.nameIs("ol")) {
+        waiting.add(each);
+      } else if (each.nameIs("p") && prose.in(each).prose() > 0) {
+        before.addAll(waiting);
+        waiting.clear();
       }
     }
-    return false;
+    return before;
   }
 
   private boolean isLarge(Element element) {

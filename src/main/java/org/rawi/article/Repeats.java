@@ -56,11 +56,12 @@ final class Repeats {
    * @param leads where in its text it shows leads
    */
   static Page dropped(Page page, List<Span> leads) {
-    Repeats repeats = new Repeats(page.blocks(), leads);
+    List<Block> blocks = BrokenLines.mended(page.blocks());
+    Repeats repeats = new Repeats(blocks, leads);
     List<Block> kept = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>(page.dropped());
-    for (int i = 0; i < page.blocks().size(); i++) {
-      Block block = page.blocks().get(i);
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       if (repeats.isTitleAgain(i) || repeats.isLeadOfBody(i) || repeats.isPullQuote(i)) {
         dropped.add(new Dropped(block.source(), block.string(), REASON));
       } else {

@@ -8,11 +8,13 @@ import static org.rawi.article.PlainTextArticleTest.texts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rawi.article.Article.Dropped;
 import org.rawi.article.Paragraph.Kind;
 import org.rawi.article.Paragraph.Markup;
@@ -126,5 +128,170 @@ class HtmlArticleTest {
         read("<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><p>" + PROSE + " &x;</p>");
 
     assertThat(article.text()).doesNotContain("root:");
+  }
+
+  private static Article page(String inner, ReadingOptions options) {
+    String html = "<article><h1>قطار الواحات</h1><p>" + PROSE + "</p>" + inner + "</article>";
+    return ArticleReader.read(
+        new Input("t.html", html.getBytes(StandardCharsets.UTF_8), Optional.empty()), options);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "<p>&#1608;&#1589;&#1604; &#1575;&#1604;&#1602;&#1591;&#1575;&#1585;.</p>",
+        "<p>&#x648;&#x635;&#x644; &#x627;&#x644;&#x642;&#x637;&#x627;&#x631;.</p>",
+        "<p>&amp;#1608;&amp;#1589;&amp;#1604;&amp;nbsp;&amp;#1575;&amp;#1604;&amp;#1602;&amp;#1591;&amp;#1575;&amp;#1585;.</p>",
+        "<p>وصل&amp;nbsp;القطار&amp;rlm;.</p>",
+        "<p>وصل&nbsp;&nbsp;القطار.</p>"
+      })
+  void character_references_are_read_before_anything_is_judged(String html) {
+    assertThat(paragraphs(read(html)).get(0).text().text()).isEqualTo("وصل القطار.");
+  }
+
+  @Test
+  void references_in_program_code_stay() {
+    assertThat(paragraphs(read("<p>اكتب <code>&amp;nbsp;</code> بين الكلمتين")).get(0).text().text())
+        .isEqualTo("اكتب &nbsp; بين الكلمتين");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <figure><img alt="قطار أزرق"><figcaption>القطار في محطته</figcaption></figure>     | قطار أزرق | القطار في محطته
+          <div class="wp-caption"><img alt="قطار أزرق"><p class="wp-caption-text">القطار في محطته</p></div> | قطار أزرق | القطار في محطته
+          <p><img alt="قطار أزرق"></p><p class="photo-credit">القطار في محطته</p>            | قطار أزرق | القطار في محطته
+          """)
+  void what_is_said_of_pictures_is_reported_or_read(String html, String alt, String caption) {
+    Article silent = page(html, ReadingOptions.DEFAULT);
+    assertThat(texts(silent, Kind.BODY)).containsExactly(PROSE);
+    assertThat(silent.dropped())
+        .extracting(Dropped::text, Dropped::reason)
+        .containsExactly(tuple(alt, "picture"), tuple(caption, "caption"));
+
+    Article spoken =
+        page(html, ReadingOptions.DEFAULT.withCaptions(true).withPictures(true));
+    assertThat(texts(spoken, Kind.BODY)).containsExactly(PROSE, alt, caption);
+    assertThat(spoken.dropped()).isEmpty();
+  }
+
+  @Test
+  void a_name_of_a_file_is_no_description_of_a_picture() {
+    ReadingOptions all = ReadingOptions.DEFAULT.withPictures(true);
+
+    assertThat(page("<img alt='صورة.jpg'>", all).dropped())
+        .extracting(Dropped::reason)
+        .containsExactly("picture");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <p class=byline>كتبت: ليلى حسن ¦ 12 نوفمبر 2026 ¦ 08:00 ص</p>                              | كتبت: ليلى حسن ¦ 12 نوفمبر 2026 ¦ 08:00 ص
+          <p class=meta><span>كتبت: ليلى حسن</span><span>12 نوفمبر 2026</span></p>                   | كتبت: ليلى حسن / 12 نوفمبر 2026
+          <div class=info><a rel=author href=/l>ليلى حسن</a> <time>12 نوفمبر 2026</time></div>       | ليلى حسن / 12 نوفمبر 2026
+          <p>ليلى حسن - 12 نوفمبر 2026</p>                                                           | ليلى حسن - 12 نوفمبر 2026
+          """)
+  void author_and_date_of_one_line_reach_the_metadata(String html, String line) {
+    Article article =
+        read("<article><h1>قطار الواحات</h1>" + html + "<p>" + PROSE + "</p></article>");
+
+    assertThat(texts(article, Kind.BYLINE)).containsExactly(line.replace(" / ", "\n"));
+    assertThat(article.metadata().authors()).containsExactly("ليلى حسن");
+    assertThat(article.metadata().date()).contains(LocalDate.of(2026, 11, 12));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "شارك في السباق ألف عداء من تسع مدن، ووصل منهم ثمانمئة إلى خط النهاية.",
+        "الأكثر قراءة هذا العام في المكتبة رواية عن البحر، كما تقول أمينتها.",
+        "اقرأ المزيد عن الطيور قبل الرحلة، هكذا نصح الدليل رفاقه الجدد.",
+        "قد يهمك الأمر أكثر مما تظن حين تعرف تاريخ هذا البيت.",
+        "التعليقات التي كتبها الزوار في دفتر المتحف ملأت ثلاثين صفحة كاملة.",
+        "حمل تطبيق الوزارة الجديد عبء المواعيد عن موظفي العيادات في المدينة.",
+        "اشترك في خدمة الإنترنت الجديدة ألف منزل خلال أسبوع واحد فقط.",
+        "أرسل المدير إلى الموظفين كتابا يشكرهم فيه على صبرهم الطويل.",
+        "للاشتراك في المسابقة يجب أن يكون المتسابق فوق العشرين من عمره.",
+        "لمتابعة القراءة في المنزل يحتاج الطفل إلى رف صغير وضوء جيد.",
+        "وقال إن كل الحقوق محفوظة لأصحاب الأرض ما داموا يزرعونها كل عام.",
+        "المزيد من الأمل هو ما يحتاج إليه سكان الجزيرة بعد هذا الشتاء.",
+        "لمتابعة آخر الأخبار عن المباراة تجمع المئات أمام الشاشة الكبيرة في الساحة.",
+        "السابق في هذا الميدان يعلم اللاحق، هكذا تقول حكمة البنائين القدماء.",
+        "رابط الخبر بما حدث أمس واضح لكل من قرأ الرسالة حتى آخرها.",
+        "تحميل التطبيق على الهواتف القديمة أصبح ممكنا بعد هذا التحديث الصغير.",
+        "سجل الدخول إلى القاعة أسماء مئتي ضيف قبل أن يبدأ الحفل."
+      })
+  void prose_that_begins_like_furniture_stays(String sentence) {
+    Article article = page("<p>" + sentence + "</p><p>" + PROSE + "</p>", ReadingOptions.DEFAULT);
+
+    assertThat(texts(article, Kind.BODY)).containsExactly(PROSE, sentence, PROSE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          رابط الخبر بصحيفة المثال: قطار الواحات                                 | related
+          الرابط المختصر: https://example.org/a1                                 | related
+          Next Previous                                                          | related
+          « السابق                                                               | related
+          التالي »                                                               | related
+          اقرأ أيضاً: حديقة تحت الماء                                            | related
+          لمتابعة آخر الأخبار حمّل تطبيق المثال على هاتفك                          | subscription
+          حمل تطبيقنا الآن من متجر غوغل                                           | subscription
+          للاشتراك في خدمة الرسائل أرسل حرف م إلى 5566                            | subscription
+          أرسل كلمة «خبر» إلى 4040 لتصلك الأخبار العاجلة                          | subscription
+          لمزيد من الأخبار تابعونا على صفحتنا                                     | share
+          شارك هذا الخبر                                                         | share
+          كلمات مفتاحية: قطار، واحة                                              | tags
+          Tags: train, oasis                                                     | tags
+          جميع الحقوق محفوظة © 2026                                              | page
+          © 2026 صحيفة المثال - كافة الحقوق محفوظة                                | page
+          الآراء الواردة في المقال لا تعبر بالضرورة عن رأي الصحيفة               | page
+          تحتفظ الصحيفة بحق حذف التعليقات المسيئة                                 | comments
+          لن يتم نشر عنوان بريدك الإلكتروني                                      | comments
+          هذا المقال للمشتركين فقط                                               | subscription
+          """)
+  void furniture_is_dropped_and_reported_in_pages_and_plain_text(String line, String reason) {
+    for (Article article :
+        List.of(
+            page("<p>" + PROSE + "</p><p>" + line + "</p>", ReadingOptions.DEFAULT),
+            ArticleReader.read(
+                new Input(
+                    "t.txt",
+                    ("قطار الواحات\n\n" + PROSE + "\n\n" + PROSE + "\n\n" + line)
+                        .getBytes(StandardCharsets.UTF_8),
+                    Optional.empty()),
+                ReadingOptions.DEFAULT))) {
+      assertThat(texts(article, Kind.BODY)).containsExactly(PROSE, PROSE);
+      assertThat(article.dropped())
+          .extracting(Dropped::reason)
+          .containsExactlyElementsOf(Optional.ofNullable(reason).stream().toList());
+    }
+  }
+
+  @Test
+  void the_title_stays_as_it_is_written() {
+    Article article =
+        read("<h1>ارتفاع بنسبة ٥٠٪ في «الـ 9» أشهر &amp; أكثر</h1><p>" + PROSE + "</p>");
+
+    assertThat(article.metadata().title()).isEqualTo("ارتفاع بنسبة ٥٠٪ في «الـ 9» أشهر & أكثر");
+  }
+
+  @Test
+  void a_page_of_words_that_stand_nowhere_else_is_covered() {
+    Article article =
+        read(
+            "<div class=a>يمين</div><div><h1>قطار الواحات</h1><p>"
+                + PROSE
+                + "</p><svg><text>رسم</text></svg></div><div class=b>يسار<ul><li>ذيل</ul></div>");
+
+    assertThat(article.dropped()).extracting(Dropped::text).contains("يمين", "يسار ذيل");
   }
 }

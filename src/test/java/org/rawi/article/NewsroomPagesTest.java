@@ -41,6 +41,33 @@ class NewsroomPagesTest {
         "print-view"
       })
   void the_article_is_kept_and_all_else_reported(String name) {
+    check(name);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "odd-ads",
+        "odd-closing",
+        "odd-comments",
+        "odd-lists",
+        "odd-paywall",
+        "odd-quotes",
+        "odd-rows",
+        "odd-script",
+        "odd-scroll",
+        "odd-sections",
+        "odd-sidebar",
+        "odd-single-br",
+        "odd-two",
+        "odd-verse",
+        "odd-wrapped"
+      })
+  void an_odd_structure_loses_nothing(String name) {
+    check(name);
+  }
+
+  private static void check(String name) {
     Article article = article(name);
     List<Expected> expected = expected(name);
 
