@@ -71,6 +71,9 @@ record Byline(Paragraph.Kind kind, List<String> authors, boolean sure) {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*[|–—]\\s*|\\s*(?<!(?:^|[\\s،(])[دم]\\s?)/\\s*|\\s+-\\s*|-\\s+|\\s*:\\s+|\\s*،\\s*|\\n");
+  /** What else parts a name from a date: the lines of a page, bullets. */
+  private static final Pattern BARS = Pattern.compile("\\s*[\n¦•·]\\s*");
+
   private static final Pattern BRACKETS =
       Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,30})[)\\]]\\s*");
 
@@ -90,7 +93,8 @@ record Byline(Paragraph.Kind kind, List<String> authors, boolean sure) {
   }
 
   /** Reads a line; empty for what is no byline or dateline wherever it stands. */
-  static Optional<Byline> of(String line) {
+  static Optional<Byline> of(String written) {
+    String line = BARS.matcher(written).replaceAll(" | ");
     String text = withoutEnd(line);
     boolean initials = text.matches("(\\p{IsArabic}\\s?\\.\\s?){2,4}");
     boolean sentence =

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rawi.article.Paragraph.Kind;
-import org.rawi.text.Arabic;
 
 /**
  * Recognizes what stands before the first paragraph: title, byline, dateline. Takes it from the
@@ -68,6 +67,13 @@ final class Opening {
     }
   }
 
+  /** Whether a line alone says who wrote an article or when. */
+  static boolean isBylineOrDate(String line) {
+    return Byline.of(line)
+        .filter(byline -> byline.sure() || byline.kind() == Kind.DATELINE)
+        .isPresent();
+  }
+
   private void title(FoundMetadata found) {
     if (next < blocks.size() && isTitle(blocks.get(next), found)) {
       Block title = blocks.get(next++);
@@ -107,9 +113,7 @@ final class Opening {
   private void take(Byline byline, FoundMetadata found) {
     Block block = blocks.get(next++);
     found.authors(byline.authors());
-    if (byline.kind() == Kind.DATELINE) {
-      found.date(block.string());
-    }
+    found.date(block.string());
     int end = Byline.withoutEnd(block.string()).length();
     taken.add(block.with(block.text().slice(0, end)).as(byline.kind()));
   }
@@ -163,6 +167,6 @@ final class Opening {
   }
 
   private static String bare(String text) {
-    return Arabic.fold(text).replaceAll("[^\\p{IsAlphabetic}\\p{Nd}]+", " ").strip();
+    return BareText.of(text);
   }
 }

@@ -237,7 +237,7 @@ class HtmlArticleTest {
       delimiter = '|',
       textBlock =
           """
-          رابط الخبر بصحيفة المثال: قطار الواحات                                 | related
+          رابط الخبر بصحيفة المثال: قطار الواحات                                 | source
           الرابط المختصر: https://example.org/a1                                 | related
           Next Previous                                                          | related
           « السابق                                                               | related
