@@ -7,8 +7,8 @@ import org.rawi.text.AlignedText;
 import org.rawi.text.Span;
 
 /**
- * Line breaks of a page that are no pauses: where each line is a paragraph of its own, and where the
- * lines of a text were broken by hand at a width.
+ * Line breaks of a page that are no pauses: where each line is a paragraph of its own, and where
+ * the lines of a text were broken by hand at a width.
  */
 final class BrokenLines {
   private static final int WORDS_OF_PARAGRAPH = 8;
@@ -84,8 +84,7 @@ final class BrokenLines {
         block.markup().stream()
             .filter(
                 each ->
-                    each.source().start() >= source.start()
-                        && each.source().start() < source.end())
+                    each.source().start() >= source.start() && each.source().start() < source.end())
             .toList(),
         block.apart());
   }

@@ -71,6 +71,7 @@ record Byline(Paragraph.Kind kind, List<String> authors, boolean sure) {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*[|–—]\\s*|\\s*(?<!(?:^|[\\s،(])[دم]\\s?)/\\s*|\\s+-\\s*|-\\s+|\\s*:\\s+|\\s*،\\s*|\\n");
+
   /** What else parts a name from a date: the lines of a page, bullets. */
   private static final Pattern BARS = Pattern.compile("\\s*[\n¦•·]\\s*");
 

@@ -66,7 +66,8 @@ final class Furniture {
     String[] columns = line.split("\t", -1);
     String reason = columns[0];
     String text = fold(columns[2]);
-    Pattern pattern = Pattern.compile(columns[1].matches("pattern|below|inline") ? Arabic.fold(columns[2]) : "");
+    Pattern pattern =
+        Pattern.compile(columns[1].matches("pattern|below|inline") ? Arabic.fold(columns[2]) : "");
     switch (columns[1]) {
       case "line" -> lines.put(bare(text), reason);
       case "start" -> starts.add(new Rule(reason, text));

@@ -24,8 +24,7 @@ final class HtmlHeadline {
   private HtmlHeadline() {}
 
   /** The element whose words the page states to be the headline. */
-  static Optional<Element> stated(
-      Document page, HtmlStatements statements, HtmlProse prose) {
+  static Optional<Element> stated(Document page, HtmlStatements statements, HtmlProse prose) {
     return page.body().getAllElements().stream()
         .filter(element -> !element.ownText().isBlank() || HEADINGS.contains(element.normalName()))
         .filter(element -> !NEVER.contains(element.normalName()))

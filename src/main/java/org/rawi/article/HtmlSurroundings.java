@@ -191,6 +191,7 @@ final class HtmlSurroundings {
     }
     return META.matcher(HtmlFurniture.namesOf(leaf)).find()
         || leaf.selectFirst("time, [itemprop~=author|datePublished], [rel~=author]") != null
+        || ArticleDate.find(text).isPresent()
         || Opening.isBylineOrDate(text)
         || statements.namesAuthor(text);
   }

@@ -151,7 +151,8 @@ class HtmlArticleTest {
 
   @Test
   void references_in_program_code_stay() {
-    assertThat(paragraphs(read("<p>اكتب <code>&amp;nbsp;</code> بين الكلمتين")).get(0).text().text())
+    assertThat(
+            paragraphs(read("<p>اكتب <code>&amp;nbsp;</code> بين الكلمتين")).get(0).text().text())
         .isEqualTo("اكتب &nbsp; بين الكلمتين");
   }
 
@@ -171,8 +172,7 @@ class HtmlArticleTest {
         .extracting(Dropped::text, Dropped::reason)
         .containsExactly(tuple(alt, "picture"), tuple(caption, "caption"));
 
-    Article spoken =
-        page(html, ReadingOptions.DEFAULT.withCaptions(true).withPictures(true));
+    Article spoken = page(html, ReadingOptions.DEFAULT.withCaptions(true).withPictures(true));
     assertThat(texts(spoken, Kind.BODY)).containsExactly(PROSE, alt, caption);
     assertThat(spoken.dropped()).isEmpty();
   }

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole pages, made after the habits of newsroom systems: what is kept of each, and what is not. */
+/**
+ * Whole pages, made after the habits of newsroom systems: what is kept of each, and what is not.
+ */
 class NewsroomPagesTest {
   /** A line beside a page: a kind and all words of a paragraph, or «-», a reason and some words. */
   private record Expected(String what, String words) {
