@@ -131,7 +131,7 @@ final class Dates implements Rule {
     }
     boolean year =
         isYear(cursor.token(at))
-            || (cursor.token(at).is(Kind.DIGITS) && Era.at(cursor, at + 1, false).isPresent());
+            || (cursor.token(at).is(Kind.DIGITS) && Era.at(cursor, at + 1, true).isPresent());
     if (!year || Figure.at(cursor, at).map(Figure::tokens).orElse(0) != 1) {
       return Reading.of(cursor, used, words);
     }

@@ -54,7 +54,8 @@ final class UnlistedNoun {
             && CountedNoun.after(number.value()).grammaticalCase() == GrammaticalCase.ACCUSATIVE;
     if (mayHaveProclitic(bare)) {
       boolean feminine = bare.endsWith("ة") || bare.endsWith("ات");
-      return feminine && !bare.startsWith("لل") && NounLexicon.find(bare.substring(1)).isEmpty();
+      boolean rare = "كف".indexOf(bare.charAt(0)) >= 0; // و, ب and ل are rather particles: لحافة
+      return feminine && rare && NounLexicon.find(bare.substring(1)).isEmpty();
     }
     return !accusative || hasAlif(word) || takesNoAlif(bare);
   }
