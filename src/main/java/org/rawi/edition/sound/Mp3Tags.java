@@ -1,5 +1,6 @@
 package org.rawi.edition.sound;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +61,10 @@ final class Mp3Tags {
   private static void addCommon(List<Frame> frames, Programme programme, Cover cover) {
     Metadata metadata = programme.article().metadata();
     if (!Wording.authors(programme).isEmpty()) {
-      frames.add(new TextFrame("TPE1", Wording.authors(programme)));
+      // A list of several would end at the first for ffmpeg.
+      frames.add(new TextFrame("TPE1", String.join("، ", Wording.authors(programme))));
     }
-    metadata.date().ifPresent(date -> frames.add(new TextFrame("TDRC", date.toString())));
+    metadata.date().ifPresent(date -> addDate(frames, date));
     frames.add(new TextFrame("TLAN", Wording.language3(programme)));
     frames.add(new TextFrame("TCON", "Speech"));
     frames.add(new TextFrame("TSSE", Wording.SOFTWARE));
@@ -90,6 +92,13 @@ final class Mp3Tags {
         .date()
         .map(date -> (Frame) new TextFrame("TCOP", date.getYear() + " " + rights))
         .orElseGet(() -> new UserTextFrame("RIGHTS", rights));
+  }
+
+  /** Readers put the two together: 2026-03-14 is 2026 and 1403. */
+  private static void addDate(List<Frame> frames, LocalDate date) {
+    frames.add(new TextFrame("TYER", String.format(Locale.ROOT, "%04d", date.getYear())));
+    String day = String.format(Locale.ROOT, "%02d%02d", date.getDayOfMonth(), date.getMonthValue());
+    frames.add(new TextFrame("TDAT", day));
   }
 
   private static void addSeries(List<Frame> frames, Series series) {

@@ -30,7 +30,8 @@ class Mp3EditionTest {
     assertThat(text(frames, "TPUB")).isEqualTo("جريدة المثال");
     assertThat(text(frames, "TIT1")).isEqualTo("حكايات السكة، العدد 7");
     assertThat(text(frames, "TCOP")).isEqualTo("2026 CC BY 4.0");
-    assertThat(text(frames, "TDRC")).isEqualTo("2026-03-14");
+    assertThat(text(frames, "TYER")).isEqualTo("2026");
+    assertThat(text(frames, "TDAT")).isEqualTo("1403");
     assertThat(text(frames, "TLAN")).isEqualTo("ara");
     assertThat(frame(frames, "COMM").texts(4).get(1)).contains("بصوت آلي (نغمة)");
     assertThat(frame(frames, "WXXX").texts(1).get(1)).startsWith("https://example.org/%D8");

@@ -38,8 +38,7 @@ public record ChapterFrame(String element, long from, long to, List<Frame> descr
   @Override
   public byte[] body() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(Frame.utf8(element));
-    body.write(0);
+    body.writeBytes(Frame.plain(element));
     ByteBuffer times = ByteBuffer.allocate(16);
     times.putInt((int) from).putInt((int) to).putInt(NO_OFFSET).putInt(NO_OFFSET);
     body.writeBytes(times.array());

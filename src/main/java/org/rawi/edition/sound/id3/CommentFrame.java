@@ -17,10 +17,11 @@ public record CommentFrame(String language, String text) implements Frame {
   @Override
   public byte[] body() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.write(UTF_8);
+    TextEncoding encoding = TextEncoding.of(text);
+    body.write(encoding.number());
     body.writeBytes(Frame.language(language));
-    body.write(0); // no short description: players show that comment
-    body.writeBytes(Frame.utf8(text));
+    body.writeBytes(encoding.ended("")); // no short description: players show that comment
+    body.writeBytes(encoding.last(text));
     return body.toByteArray();
   }
 }

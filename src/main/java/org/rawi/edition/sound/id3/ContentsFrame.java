@@ -32,13 +32,11 @@ public record ContentsFrame(
   @Override
   public byte[] body() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(Frame.utf8(element));
-    body.write(0);
+    body.writeBytes(Frame.plain(element));
     body.write(ORDERED | (top ? TOP : 0));
     body.write(children.size());
     for (String child : children) {
-      body.writeBytes(Frame.utf8(child));
-      body.write(0);
+      body.writeBytes(Frame.plain(child));
     }
     described.forEach(frame -> Frame.write(frame, body));
     return body.toByteArray();

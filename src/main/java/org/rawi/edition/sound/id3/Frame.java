@@ -1,9 +1,10 @@
 package org.rawi.edition.sound.id3;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** One piece of information in an ID3v2.4 tag. */
+/** One piece of information in an ID3v2.3 tag. */
 public sealed interface Frame
     permits TextFrame,
         UserTextFrame,
@@ -19,14 +20,11 @@ public sealed interface Frame
   /** What follows the frame's header. */
   byte[] body();
 
-  /** The number that says "UTF-8" in front of a text. */
-  int UTF_8 = 3;
-
-  /** The whole frame: id, length as four 7-bit bytes, no flags, body. */
+  /** The whole frame: id, length as four whole bytes, no flags, body. */
   static void write(Frame frame, ByteArrayOutputStream out) {
     byte[] body = frame.body();
     out.writeBytes(frame.id().getBytes(StandardCharsets.ISO_8859_1));
-    out.writeBytes(synchsafe(body.length));
+    out.writeBytes(ByteBuffer.allocate(4).putInt(body.length).array());
     out.write(0);
     out.write(0);
     out.writeBytes(body);
@@ -45,9 +43,9 @@ public sealed interface Frame
     };
   }
 
-  /** UTF-8; a NUL would end the text, so it goes. */
-  static byte[] utf8(String text) {
-    return text.replace("\0", "").getBytes(StandardCharsets.UTF_8);
+  /** A name or address in letters that need no encoding; a NUL ends it. */
+  static byte[] plain(String name) {
+    return (name + "\0").getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Three letters of ISO 639-2. */

@@ -1,7 +1,6 @@
 package org.rawi.edition.sound.id3;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** APIC: the front cover. */
 public record PictureFrame(String mimeType, byte[] picture) implements Frame {
@@ -15,11 +14,10 @@ public record PictureFrame(String mimeType, byte[] picture) implements Frame {
   @Override
   public byte[] body() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.write(UTF_8);
-    body.writeBytes(mimeType.getBytes(StandardCharsets.ISO_8859_1));
-    body.write(0);
+    body.write(TextEncoding.ASCII.number());
+    body.writeBytes(Frame.plain(mimeType));
     body.write(FRONT_COVER);
-    body.write(0); // no description
+    body.writeBytes(TextEncoding.ASCII.ended("")); // no description
     body.writeBytes(picture);
     return body.toByteArray();
   }

@@ -13,10 +13,10 @@ public record UserTextFrame(String name, String value) implements Frame {
   @Override
   public byte[] body() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.write(UTF_8);
-    body.writeBytes(Frame.utf8(name));
-    body.write(0);
-    body.writeBytes(Frame.utf8(value));
+    TextEncoding encoding = TextEncoding.of(name, value);
+    body.write(encoding.number());
+    body.writeBytes(encoding.ended(name));
+    body.writeBytes(encoding.last(value));
     return body.toByteArray();
   }
 }

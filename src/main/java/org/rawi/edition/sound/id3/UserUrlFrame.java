@@ -15,9 +15,9 @@ public record UserUrlFrame(String description, URI url) implements Frame {
   @Override
   public byte[] body() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.write(UTF_8);
-    body.writeBytes(Frame.utf8(description));
-    body.write(0);
+    TextEncoding encoding = TextEncoding.of(description);
+    body.write(encoding.number());
+    body.writeBytes(encoding.ended(description));
     body.writeBytes(url.toASCIIString().getBytes(StandardCharsets.ISO_8859_1));
     return body.toByteArray();
   }

@@ -25,7 +25,7 @@ class TagTest {
         new Tag(
                 List.of(
                     new TextFrame("TIT2", "عودة القطار"),
-                    new TextFrame("TPE1", List.of("سلمى", "يوسف")),
+                    new TextFrame("TYER", "2026"),
                     new CommentFrame("ara", "صوت آلي"),
                     new UserUrlFrame("المصدر", URI.create("https://example.org/خبر")),
                     new UserTextFrame("NARRATOR", "هادي"),
@@ -35,14 +35,21 @@ class TagTest {
     assertThat(TagReader.length(tag)).isEqualTo(tag.length);
     assertThat(frames)
         .extracting(Raw::id)
-        .containsExactly("TIT2", "TPE1", "COMM", "WXXX", "TXXX", "APIC");
+        .containsExactly("TIT2", "TYER", "COMM", "WXXX", "TXXX", "APIC");
     assertThat(frames.get(0).texts(1)).containsExactly("عودة القطار");
-    assertThat(frames.get(1).texts(1)).containsExactly("سلمى", "يوسف");
-    assertThat(frames.get(2).texts(1)).containsExactly("ara", "صوت آلي");
+    assertThat(frames.get(1).texts(1)).containsExactly("2026");
+    assertThat(frames.get(2).texts(4)).containsExactly("", "صوت آلي");
     assertThat(frames.get(3).texts(1))
         .containsExactly("المصدر", "https://example.org/%D8%AE%D8%A8%D8%B1");
     assertThat(frames.get(4).texts(1)).containsExactly("NARRATOR", "هادي");
-    assertThat(frames.get(5).body()).endsWith(3, 0, 1, 0, -1, -1);
+    assertThat(frames.get(5).body()).endsWith(3, 0, 1, 0, -1, -1).startsWith(0, 'i', 'm');
+  }
+
+  @Test
+  void ascii_is_written_as_such_and_the_rest_with_a_byte_order_mark() {
+    assertThat(new TextFrame("TYER", "2026").body()).containsExactly(0, '2', '0', '2', '6');
+    assertThat(new TextFrame("TIT2", "آب").body()).containsExactly(1, 0xFF, 0xFE, 0x22, 6, 0x28, 6);
+    assertThat(new TextFrame("TIT2", "café").body()).startsWith(1, 0xFF, 0xFE);
   }
 
   @Property
