@@ -103,6 +103,9 @@ class OddArticlesTest {
     Path place = publish(programme, ALL);
 
     assertValid(programme, place);
+    assertThat(Files.readString(file(place, ".m4b"), java.nio.charset.StandardCharsets.ISO_8859_1))
+        .as("a Nero list of the first 255")
+        .doesNotContain("chpl");
     try (ZipFile book = new ZipFile(file(place, ".epub").toFile())) {
       assertThat(book.getEntry("EPUB/section-1000.xhtml")).isNotNull();
     }

@@ -190,7 +190,7 @@ public final class Ffmpeg {
   }
 
   /** The name that the file would have got. */
-  private static String result(Path part) {
+  static String result(Path part) {
     return part.getFileName().toString().replaceAll("^\\.|\\.part.*$", "");
   }
 

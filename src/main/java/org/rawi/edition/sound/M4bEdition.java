@@ -14,10 +14,13 @@ import org.rawi.edition.cover.Cover;
 
 /**
  * An audiobook for Apple's and most other players: AAC in MPEG-4 with chapters, both as a text
- * track (QuickTime) and in a list (Nero; its first 255), ready to be streamed.
+ * track (QuickTime) and, as long as it can count them, in a list (Nero), ready to be streamed.
  */
 public final class M4bEdition implements Edition {
   private static final String ENCODER = "aac";
+
+  /** The list counts its chapters in one byte. */
+  private static final int MOST_IN_LIST = 255;
 
   /** iTunes' mark for audiobooks. */
   private static final String AUDIOBOOK = "2";
@@ -57,6 +60,8 @@ public final class M4bEdition implements Edition {
       Files.writeString(tags, tags(programme));
       Files.write(picture, cover.bytes());
       tools.ffmpeg().encode(programme.recording(), options(programme, tags, picture), part);
+      int chapters = Chapter.of(programme).size();
+      SoundCheck.whole(part, "M4B", Mpeg4::read, programme.recording(), chapters);
     } finally {
       Files.deleteIfExists(tags);
       Files.deleteIfExists(picture);
@@ -83,7 +88,8 @@ public final class M4bEdition implements Edition {
             "-disposition:v:0",
             "attached_pic",
             "-movflags",
-            "+faststart",
+            // A list that ends at the 255th would hide the others from players that read it.
+            Chapter.of(programme).size() > MOST_IN_LIST ? "+faststart+disable_chpl" : "+faststart",
             "-f",
             "ipod",
             "-brand",

@@ -27,7 +27,7 @@ final class Mp3Cutter {
   private static final int BYTES = 12;
   private static final int SEEK_TABLE = 16;
   private static final int SEEK_POINTS = 100;
-  private static final int DELAY_AND_PADDING = 141;
+  static final int DELAY_AND_PADDING = 141;
   private static final int SOUND_BYTES = 148;
   private static final int SOUND_CHECKSUM = 152;
   private static final int HEADER_CHECKSUM = 154;
@@ -49,14 +49,28 @@ final class Mp3Cutter {
   }
 
   static Mp3Cutter of(Path file) throws IOException {
-    Mp3Stream stream = Mp3Stream.check(file);
+    return of(file, 0);
+  }
+
+  /**
+   * Reads all frames.
+   *
+   * @param start of the stream in the file
+   * @throws IOException if there are others than its header says
+   */
+  static Mp3Cutter of(Path file, long start) throws IOException {
+    Mp3Stream stream = Mp3Stream.check(file, start);
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      in.skipNBytes(start);
       byte[] header = frame(in);
       long[] starts = new long[Math.toIntExact(stream.frames()) + 1];
-      starts[0] = header.length;
+      starts[0] = start + header.length;
       for (int i = 1; i < starts.length; i++) {
         starts[i] = starts[i - 1] + frame(in).length;
+      }
+      if (in.read() >= 0) {
+        throw new IOException("more frames than the header says");
       }
       return new Mp3Cutter(file, stream.samples(), header, Mp3Stream.infoAt(header), starts);
     }
@@ -139,11 +153,21 @@ final class Mp3Cutter {
       throw new IOException("no frame of MP3: " + Integer.toHexString(head));
     }
     int kilobits = (mpeg1 ? KILOBITS_1 : KILOBITS_2)[bitrate - 1];
-    int hertz = HERTZ[rate] >> (mpeg1 ? 0 : (head >> 19 & 3) == 2 ? 1 : 2);
+    int hertz = hertz(head);
     int length = (mpeg1 ? 144 : 72) * 1000 * kilobits / hertz + (head >> 9 & 1);
     byte[] frame = Arrays.copyOf(ByteBuffer.allocate(4).putInt(head).array(), length);
     in.readFully(frame, 4, length - 4);
     return frame;
+  }
+
+  /** Samples a second. */
+  int hertz() {
+    return hertz(ByteBuffer.wrap(header).getInt());
+  }
+
+  private static int hertz(int head) {
+    int version = head >> 19 & 3;
+    return HERTZ[head >> 10 & 3] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
   }
 
   private static final int[] HERTZ = {44_100, 48_000, 32_000};

@@ -52,6 +52,12 @@ public final class Mp3Edition implements Edition {
                 out.write(tag.bytes());
                 Files.copy(sound, out);
               }
+              SoundCheck.whole(
+                  part,
+                  "MP3",
+                  made -> Mp3Stream.read(made, tag.bytes().length),
+                  programme.recording(),
+                  0);
             }));
   }
 }

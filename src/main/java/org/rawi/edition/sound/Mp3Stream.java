@@ -16,8 +16,9 @@ import org.rawi.recording.Recording;
  * @param frames of sound, the header's own not counted
  * @param samples a frame holds
  * @param bytes of the stream
+ * @param unplayed samples that the encoder added before and after the sound
  */
-record Mp3Stream(long frames, int samples, long bytes) {
+record Mp3Stream(long frames, int samples, long bytes, int unplayed) {
   static final String ENCODER = "libmp3lame";
 
   /** At these bit rates LAME plays everything at 0.95 of its level; this makes up for it. */
@@ -29,11 +30,13 @@ record Mp3Stream(long frames, int samples, long bytes) {
   /**
    * Reads the header of a stream.
    *
+   * @param start of the stream in the file: the length of the tag before it
    * @throws IOException if it is not there, or says another length than the file has
    */
-  static Mp3Stream check(Path file) throws IOException {
+  static Mp3Stream check(Path file, long start) throws IOException {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-      byte[] frame = new byte[64];
+      byte[] frame = new byte[192];
+      in.seek(start);
       in.readFully(frame);
       boolean mpeg1 = (frame[1] & 8) != 0;
       int at = infoAt(frame);
@@ -47,9 +50,10 @@ record Mp3Stream(long frames, int samples, long bytes) {
           new Mp3Stream(
               Integer.toUnsignedLong(number(frame, at + 8)),
               mpeg1 ? 1152 : 576,
-              Integer.toUnsignedLong(number(frame, at + 12)));
-      if (stream.bytes != in.length()) {
-        throw new IOException(in.length() + " of " + stream.bytes + " bytes were written");
+              Integer.toUnsignedLong(number(frame, at + 12)),
+              unplayed(frame, at));
+      if (stream.bytes != in.length() - start) {
+        throw new IOException(in.length() - start + " of " + stream.bytes + " bytes were written");
       }
       return stream;
     }
@@ -76,10 +80,21 @@ record Mp3Stream(long frames, int samples, long bytes) {
     List<String> container =
         List.of("-map_metadata", "-1", "-id3v2_version", "0", "-write_xing", "1", "-f", "mp3");
     ffmpeg.encode(recording, Ffmpeg.join(codec, container), output);
-    Mp3Stream stream = check(output);
-    if (stream.frames * stream.samples < recording.samples()) {
-      throw new IOException(stream.frames + " frames for " + recording.samples() + " samples");
-    }
+    SoundCheck.whole(output, "MP3", file -> read(file, 0), recording, 0);
+  }
+
+  /** Reads all frames of the stream that starts there. */
+  static SoundCheck.Found read(Path file, long start) throws IOException {
+    Mp3Stream stream = check(file, start);
+    int hertz = Mp3Cutter.of(file, start).hertz();
+    return new SoundCheck.Found(
+        (double) (stream.frames * stream.samples - stream.unplayed) / hertz, 0);
+  }
+
+  /** Two numbers of 12 bits: before, after. */
+  private static int unplayed(byte[] frame, int info) {
+    int both = number(frame, info + Mp3Cutter.DELAY_AND_PADDING) >>> 8;
+    return (both >> 12) + (both & 0xFFF);
   }
 
   private static int number(byte[] bytes, int at) {

@@ -98,6 +98,8 @@ public final class OpusEdition implements Edition {
               "-f",
               "opus");
       tools.ffmpeg().encode(programme.recording(), Ffmpeg.join(inputs, mapping, sound), part);
+      int chapters = Math.min(MOST_CHAPTERS, Chapter.of(programme).size());
+      SoundCheck.whole(part, "Opus", OggOpus::read, programme.recording(), chapters);
     } finally {
       Files.deleteIfExists(tags);
     }

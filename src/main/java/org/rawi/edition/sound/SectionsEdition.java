@@ -76,6 +76,9 @@ public final class SectionsEdition implements Edition {
             out.write(tag);
             sound.cut(chapter.from(), chapter.to(), out);
           }
+          double seconds =
+              (double) (chapter.to() - chapter.from()) / programme.recording().sampleRate();
+          SoundCheck.whole(part, "MP3", made -> Mp3Stream.read(made, tag.length), seconds, 0);
         });
   }
 

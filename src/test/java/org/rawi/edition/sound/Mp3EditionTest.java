@@ -63,7 +63,7 @@ class Mp3EditionTest {
     byte[] file = publish(programme);
     Path sound = folder.resolve("sound.mp3");
     Files.write(sound, Arrays.copyOfRange(file, TagReader.length(file), file.length));
-    Mp3Stream stream = Mp3Stream.check(sound);
+    Mp3Stream stream = Mp3Stream.check(sound, 0);
     assertThat(stream.samples()).isEqualTo(576);
     assertThat(stream.frames() * 576)
         .isBetween(programme.recording().samples(), programme.recording().samples() + 3 * 576);
