@@ -2,6 +2,9 @@ package org.rawi.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.rawi.article.Article;
+import org.rawi.article.AsWritten;
 import org.rawi.article.Paragraph;
 import org.rawi.edition.WrittenWords.WrittenWord;
 import org.rawi.recording.Cue;
@@ -41,34 +44,43 @@ public record ReadAlong(List<Chapter> chapters) {
     }
   }
 
+  /** All of them, in order. */
+  public List<WrittenWord> words() {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.blocks().stream())
+        .flatMap(block -> block.lines().stream())
+        .flatMap(line -> line.words().stream())
+        .toList();
+  }
+
   public static ReadAlong of(Programme programme) {
     List<Piece> sections = Piece.of(programme.recording().cues());
     List<org.rawi.edition.Chapter> titles = org.rawi.edition.Chapter.of(programme);
-    List<List<Paragraph.Kind>> kinds = kinds(programme);
-    Lines lines = new Lines(programme.article().shown());
+    List<List<Sentence>> paragraphs = paragraphs(programme);
+    Lines lines = new Lines(programme.article());
     List<Chapter> chapters = new ArrayList<>();
     for (int s = 0; s < sections.size(); s++) {
       Cue cue = sections.get(s).cue();
-      List<Block> blocks = lines.blocks(sections.get(s), kinds.get(s));
+      List<Block> blocks = lines.blocks(sections.get(s), paragraphs.get(s));
       chapters.add(new Chapter(s + 1, titles.get(s).title(), cue.from(), cue.to(), blocks));
     }
     return new ReadAlong(chapters);
   }
 
-  /** The kind of each paragraph of each section that is spoken. */
-  private static List<List<Paragraph.Kind>> kinds(Programme programme) {
-    List<List<Paragraph.Kind>> sections = new ArrayList<>();
+  /** The first sentence of each paragraph of each section that is spoken. */
+  private static List<List<Sentence>> paragraphs(Programme programme) {
+    List<List<Sentence>> sections = new ArrayList<>();
     for (ScriptSection section : programme.script().sections()) {
-      List<Paragraph.Kind> kinds = new ArrayList<>();
+      List<Sentence> firsts = new ArrayList<>();
       int paragraph = -1;
       for (Sentence sentence : section.sentences()) {
         if (!sentence.utterances().isEmpty() && sentence.paragraph() != paragraph) {
-          kinds.add(sentence.kind());
+          firsts.add(sentence);
           paragraph = sentence.paragraph();
         }
       }
-      if (!kinds.isEmpty()) {
-        sections.add(kinds);
+      if (!firsts.isEmpty()) {
+        sections.add(firsts);
       }
     }
     return sections;
@@ -77,28 +89,48 @@ public record ReadAlong(List<Chapter> chapters) {
   /** Counts sentences through the text. */
   private static final class Lines {
     private final String article;
+    private final AsWritten written;
     private int count;
 
-    Lines(String article) {
-      this.article = article;
+    Lines(Article article) {
+      this.article = article.shown();
+      written = new AsWritten(article);
     }
 
-    List<Block> blocks(Piece section, List<Paragraph.Kind> kinds) {
+    List<Block> blocks(Piece section, List<Sentence> paragraphs) {
       List<Long> starts = new ArrayList<>();
       section.all(Cue.Kind.SENTENCE).forEach(sentence -> starts.add(sentence.cue().from()));
       starts.add(section.cue().to());
       List<Block> blocks = new ArrayList<>();
       int inSection = 0;
-      for (int p = 0; p < kinds.size(); p++) {
+      for (int p = 0; p < paragraphs.size(); p++) {
+        Piece paragraph = section.inner().get(p);
+        List<Piece> sentences = paragraph.inner();
+        Optional<String> added = written.added(paragraphs.get(p).paragraph());
         List<Line> lines = new ArrayList<>();
-        for (Piece sentence : section.inner().get(p).inner()) {
-          Cue cue = sentence.cue();
-          List<WrittenWord> words = WrittenWords.of(article, cue.source(), sentence.inner());
-          lines.add(new Line(++count, words, starts.get(inSection), starts.get(++inSection)));
+        if (added.isPresent()) {
+          long end = starts.get(inSection + sentences.size());
+          lines.add(added(added.get(), paragraph.cue(), starts.get(inSection), end));
+        } else {
+          for (int i = 0; i < sentences.size(); i++) {
+            Cue cue = sentences.get(i).cue();
+            List<WrittenWord> words =
+                WrittenWords.of(article, cue.source(), sentences.get(i).inner());
+            long end = starts.get(inSection + i + 1);
+            lines.add(new Line(++count, words, starts.get(inSection + i), end));
+          }
         }
-        blocks.add(new Block(kinds.get(p), lines));
+        inSection += sentences.size();
+        blocks.add(new Block(paragraphs.get(p).kind(), lines));
       }
       return blocks;
+    }
+
+    /** What stands nowhere in the text is one word, since no part of it belongs to a spoken one. */
+    private Line added(String text, Cue cue, long from, long to) {
+      WrittenWord all =
+          new WrittenWord(Wording.line(text), cue.source(), cue.from(), cue.to(), true);
+      return new Line(++count, List.of(all), from, to);
     }
   }
 }

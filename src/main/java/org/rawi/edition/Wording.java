@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rawi.article.AsWritten;
 import org.rawi.article.Metadata.Series;
 import org.rawi.voice.Voice;
 
@@ -24,16 +25,14 @@ public final class Wording {
   private Wording() {}
 
   public static String title(Programme programme) {
-    String title = line(programme.article().metadata().title());
+    String title = line(new AsWritten(programme.article()).title());
     String fallback = line(programme.script().title());
     return !title.isEmpty() ? title : !fallback.isEmpty() ? fallback : programme.name();
   }
 
   public static List<String> authors(Programme programme) {
-    return programme.article().metadata().authors().stream()
-        .map(Wording::line)
-        .filter(a -> !a.isEmpty())
-        .toList();
+    return new AsWritten(programme.article())
+        .authors().stream().map(Wording::line).filter(a -> !a.isEmpty()).toList();
   }
 
   public static Optional<String> publisher(Programme programme) {

@@ -3,7 +3,6 @@ package org.rawi.edition;
 import java.util.ArrayList;
 import java.util.List;
 import org.rawi.recording.Cue;
-import org.rawi.text.Arabic;
 import org.rawi.text.Span;
 
 /**
@@ -52,8 +51,7 @@ public final class WrittenWords {
               ? Math.max(sentence.end(), group.source.end())
               : boundary(group.source.end(), groups.get(i + 1).source.start());
       String written = Wording.line(article.substring(start, Math.max(start, end)));
-      String text = sentence.isEmpty() && written.isEmpty() ? group.unwritten() : written;
-      words.add(new WrittenWord(text, group.source, group.from, group.to, group.endsUtterance));
+      words.add(new WrittenWord(written, group.source, group.from, group.to, group.endsUtterance));
       start = Math.max(start, end);
     }
     return words;
@@ -78,18 +76,11 @@ public final class WrittenWords {
     private final long from;
     private long to;
     private boolean endsUtterance;
-    private final List<String> spoken = new ArrayList<>();
 
     Group(Cue cue) {
       source = cue.source();
-      spoken.add(cue.spoken());
       from = cue.from();
       to = cue.to();
-    }
-
-    /** A title or author that did not stand in the article, as one would have written it. */
-    String unwritten() {
-      return Wording.line(Arabic.stripMarks(String.join(" ", spoken)));
     }
   }
 
@@ -104,7 +95,6 @@ public final class WrittenWords {
         if (last != null && !isApart(last.source, cue.source())) {
           last.source = last.source.cover(cue.source());
           last.to = Math.max(last.to, cue.to());
-          last.spoken.add(cue.spoken());
           last.endsUtterance = false;
         } else {
           groups.add(new Group(cue));
@@ -129,7 +119,6 @@ public final class WrittenWords {
       if (group.source.start() < before.source.end()) {
         before.source = before.source.cover(group.source);
         before.to = group.to;
-        before.spoken.addAll(group.spoken);
         before.endsUtterance = group.endsUtterance;
         groups.remove(i);
       }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.rawi.article.Article;
+import org.rawi.article.AsWritten;
 import org.rawi.article.Metadata;
 import org.rawi.article.Paragraph;
 import org.rawi.article.Section;
@@ -90,11 +91,13 @@ public final class ScriptWriter {
     private record Draft(String title, List<Block> blocks) {}
 
     private final Article article;
+    private final AsWritten written;
     private final List<Notice> notices = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
 
     Writing(Article article) {
       this.article = article;
+      written = new AsWritten(article);
     }
 
     Script run() {
@@ -103,11 +106,7 @@ public final class ScriptWriter {
             new Notice(Notice.Kind.DROPPED, dropped.source(), dropped.text(), dropped.reason()));
       }
       return new Script(
-          article.metadata().title(),
-          article.metadata().language(),
-          sections(drafts()),
-          notices,
-          changes);
+          written.title(), article.metadata().language(), sections(drafts()), notices, changes);
     }
 
     /** What stands before the first heading belongs to the opening. */
@@ -119,12 +118,12 @@ public final class ScriptWriter {
         rest = rest.subList(1, rest.size());
       }
       List<Draft> drafts = new ArrayList<>();
-      drafts.add(draft(article.metadata().title(), opening));
+      drafts.add(draft(written.title(), opening));
       for (Section section : rest) {
         List<Paragraph> paragraphs = new ArrayList<>();
         section.heading().ifPresent(paragraphs::add);
         paragraphs.addAll(section.paragraphs());
-        drafts.add(draft(section.heading().map(h -> h.text().text()).orElse(""), paragraphs));
+        drafts.add(draft(section.heading().map(written::heading).orElse(""), paragraphs));
       }
       return drafts;
     }

@@ -2,11 +2,9 @@ package org.rawi.edition.caption;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rawi.edition.Piece;
 import org.rawi.edition.Programme;
-import org.rawi.edition.WrittenWords;
+import org.rawi.edition.ReadAlong;
 import org.rawi.edition.WrittenWords.WrittenWord;
-import org.rawi.recording.Cue;
 
 /**
  * What is shown while a phrase is heard: what was written, in one or two lines.
@@ -28,19 +26,13 @@ record Caption(long from, long to, List<String> lines) {
   }
 
   static List<Caption> of(Programme programme) {
-    String article = programme.article().shown();
     List<Caption> captions = new ArrayList<>();
-    for (Piece section : Piece.of(programme.recording().cues())) {
-      for (Piece sentence : section.all(Cue.Kind.SENTENCE)) {
-        List<WrittenWord> phrase = new ArrayList<>();
-        for (WrittenWord word :
-            WrittenWords.of(article, sentence.cue().source(), sentence.inner())) {
-          phrase.add(word);
-          if (word.endsUtterance()) {
-            addPhrase(captions, phrase);
-            phrase.clear();
-          }
-        }
+    List<WrittenWord> phrase = new ArrayList<>();
+    for (WrittenWord word : ReadAlong.of(programme).words()) {
+      phrase.add(word);
+      if (word.endsUtterance()) {
+        addPhrase(captions, phrase);
+        phrase.clear();
       }
     }
     return lingering(captions, (long) (LINGER * programme.recording().sampleRate()));

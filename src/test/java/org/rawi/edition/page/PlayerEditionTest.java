@@ -26,15 +26,11 @@ import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
 import org.rawi.edition.JsonEdition;
 import org.rawi.edition.OddMetadata;
-import org.rawi.edition.Piece;
 import org.rawi.edition.Programme;
 import org.rawi.edition.SampleProgramme;
 import org.rawi.edition.Wording;
-import org.rawi.edition.WrittenWords;
 import org.rawi.edition.sound.AudioTools;
-import org.rawi.recording.Cue;
 import org.rawi.recording.SampleScript;
-import org.rawi.text.Span;
 
 class PlayerEditionTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -116,18 +112,6 @@ class PlayerEditionTest {
             .filter(word -> !word.isBlank())
             .count();
     return (int) plain + sentence.childrenSize();
-  }
-
-  @Test
-  void shows_what_is_spoken_though_the_article_does_not_say_it() {
-    Cue word = new Cue(Cue.Kind.WORD, new Span(0, 0), "", "بِقَلَمِ", 0, 10);
-    Cue next = new Cue(Cue.Kind.WORD, new Span(0, 0), "", "سَلْمَى", 10, 20);
-    Cue both = new Cue(Cue.Kind.UTTERANCE, new Span(0, 0), "", "", 0, 20);
-    Piece utterance =
-        new Piece(both, List.of(new Piece(word, List.of()), new Piece(next, List.of())));
-    assertThat(WrittenWords.of("نص.", new Span(0, 0), List.of(utterance)))
-        .extracting(WrittenWords.WrittenWord::text)
-        .containsExactly("بقلم سلمى");
   }
 
   @Test
