@@ -31,11 +31,14 @@ public final class Ttml {
         "xml:lang",
         programme.article().metadata().language());
     head(xml, programme);
-    xml.open("body", "region", "bottom", "style", "caption").open("div");
+    xml.open("body", "region", "bottom").open("div");
     for (Caption caption : Caption.of(programme)) {
       xml.mixed(
           "p",
           inner -> lines(inner, caption.lines()),
+          // Each by itself, since what embeds a direction is not inherited.
+          "style",
+          "caption",
           "begin",
           Timestamp.of(recording.millis(caption.from())),
           "end",

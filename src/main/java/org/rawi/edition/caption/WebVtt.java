@@ -53,13 +53,15 @@ public final class WebVtt {
   }
 
   private void sentence(Line line) {
-    StringBuilder text = new StringBuilder();
-    for (WrittenWord word : line.words()) {
-      if (!text.isEmpty()) {
+    StringBuilder text = new StringBuilder(Direction.before(line.text()));
+    for (int i = 0; i < line.words().size(); i++) {
+      WrittenWord word = line.words().get(i);
+      if (i > 0) {
         text.append(" <").append(time(word.from())).append('>');
       }
-      text.append(escape(text.isEmpty() ? Direction.marked(word.text()) : word.text()));
+      text.append(escape(word.text()));
     }
+    text.append(Direction.after(line.text()));
     cue(line.from(), line.words().get(line.words().size() - 1).to(), text.toString());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rawi.edition.Direction;
 import org.rawi.edition.Programme;
 import org.rawi.edition.SampleProgramme;
@@ -68,10 +71,33 @@ class CaptionTest {
   }
 
   @Test
-  void a_line_that_starts_in_latin_still_runs_right_to_left() {
-    assertThat(Direction.marked("BBC في بيروت")).startsWith("\u200FBBC");
-    assertThat(Direction.marked("في BBC")).isEqualTo("في BBC");
-    assertThat(Direction.marked("2026 كان عامًا")).isEqualTo("2026 كان عامًا");
+  void a_line_runs_right_to_left_whatever_the_player_takes_it_for() {
+    assertThat(Direction.marked("BBC في بيروت")).isEqualTo("\u200F\u202BBBC في بيروت\u202C");
+    assertThat(Direction.marked("في BBC")).isEqualTo("\u202Bفي BBC\u202C");
+    assertThat(Direction.marked("2026 كان عامًا")).isEqualTo("\u202B2026 كان عامًا\u202C");
+    assertThat(Direction.marked("كان عامًا")).isEqualTo("كان عامًا");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "قال: نعم.",
+        "«نعم»؛",
+        "(بحسب الوزارة).",
+        "زار مقر Google.",
+        "في 2026…",
+        "20 % منها؟"
+      })
+  void outer_marks_stand_where_they_would_in_an_arabic_text(String line) {
+    Bidi arabic = new Bidi(line, Bidi.DIRECTION_RIGHT_TO_LEFT);
+    String marked = Direction.marked(line);
+    Bidi guessed = new Bidi(marked, Bidi.DIRECTION_LEFT_TO_RIGHT);
+    int start = marked.indexOf(line);
+    for (int i = 0; i < line.length(); i++) {
+      assertThat(guessed.getLevelAt(start + i) % 2)
+          .as(line + " " + i)
+          .isEqualTo(arabic.getLevelAt(i) % 2);
+    }
   }
 
   @Property(tries = 60)

@@ -31,6 +31,7 @@ class TextEditionsTest {
     assertThat(lines.get(0)).isEqualTo("1");
     assertThat(lines.get(1)).matches("00:00:00,0\\d\\d --> 00:00:0\\d,\\d{3}");
     assertThat(lines.get(2)).isEqualTo("عودة القطار إلى حلب");
+    assertThat(lines).contains("\u202Bورحّب الأهالي به!\u202C");
     assertThat(lines).contains("13").doesNotContain("14");
   }
 
@@ -72,5 +73,9 @@ class TextEditionsTest {
     assertThat(captions.getLength()).isEqualTo(13);
     assertThat(captions.item(0).getTextContent()).isEqualTo("عودة القطار إلى حلب");
     assertThat(Ttml.of(programme)).contains("tts:direction=\"rtl\"");
+    for (int i = 0; i < captions.getLength(); i++) {
+      assertThat(captions.item(i).getAttributes().getNamedItem("style").getNodeValue())
+          .isEqualTo("caption");
+    }
   }
 }
