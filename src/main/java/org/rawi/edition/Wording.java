@@ -131,10 +131,10 @@ public final class Wording {
    */
   public static String line(String text) {
     String line =
-        text.replaceAll("[\\s\\u00A0\\u2028\\u2029]+", " ")
-            .replaceAll(
-                "[\\p{Cc}\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]",
+        text.replaceAll(
+                "[\\p{Cc}\\uFFFE\\uFFFF&&[^\\s\\u0085]]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]",
                 "")
+            .replaceAll("[\\s\\u0085\\u00A0\\u2028\\u2029]+", " ")
             .strip();
     return Normalizer2.getNFCInstance().normalize(line);
   }

@@ -23,6 +23,7 @@ import org.rawi.edition.Xml;
 import org.rawi.edition.page.PageTemplate.Content;
 import org.rawi.edition.sound.AudioTools;
 import org.rawi.edition.sound.Mp3Edition;
+import org.rawi.text.Arabic;
 
 /**
  * A web page that plays the recording and lights the text in time: one file that needs no network,
@@ -175,8 +176,16 @@ public final class PlayerEdition implements Edition {
   /** Who wrote it, who speaks, where it comes from. */
   private static String notes(Programme programme) {
     Xml xml = Xml.fragment();
+    String credit = Wording.line(programme.voice().attribution());
     Stream.concat(Wording.credits(programme).stream(), Wording.notes(programme).lines())
-        .forEach(line -> xml.leaf("p", line));
+        .forEach(
+            line -> {
+              if (line.equals(credit) && !Arabic.hasLetter(line)) {
+                xml.leaf("p", line, "lang", "en", "dir", "ltr");
+              } else {
+                xml.leaf("p", line);
+              }
+            });
     programme
         .article()
         .metadata()

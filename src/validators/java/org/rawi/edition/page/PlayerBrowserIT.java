@@ -147,6 +147,91 @@ class PlayerBrowserIT {
     }
   }
 
+  /**
+   * Boxes with words of their own that run into each other, out of the window, or beyond their own
+   * edges: {@code WCAG 1.4.4}.
+   */
+  private static final String MISPLACED =
+      """
+      (() => {
+        const own = (e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+        const shown = (e) => e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden'
+          && !e.closest('.spoken-only, #text');
+        const words = [...document.querySelectorAll('body *:not(script, style, option)')]
+          .filter((e) => own(e) && shown(e))
+          .map((e) => {
+            const range = document.createRange();
+            range.selectNodeContents(e);
+            return [e, range.getBoundingClientRect()];
+          });
+        const name = (e) => e.tagName + ' ' + e.textContent.trim().slice(0, 30);
+        const faults = [];
+        words.forEach(([e, a], i) => {
+          if (a.left < -1 || a.right > innerWidth + 1) faults.push('outside: ' + name(e));
+          if (e.scrollHeight > e.clientHeight + 2 && getComputedStyle(e).overflow === 'hidden') {
+            faults.push('cut: ' + name(e));
+          }
+          const edge = e.closest('button');
+          if (edge && a.width > edge.getBoundingClientRect().width + 1) {
+            faults.push('wider than its button: ' + name(e));
+          }
+          words.slice(i + 1).filter(([f]) => !e.contains(f) && !f.contains(e)).forEach(([f, b]) => {
+            const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            const layers = [e, f].map((x) => x.closest('.bar, dialog'));
+            if (width > 1 && height > 1 && layers[0] === layers[1]) {
+              faults.push('overlap: ' + name(e) + ' / ' + name(f));
+            }
+          });
+        });
+        return faults;
+      })()
+      """;
+
+  @ParameterizedTest(name = "{0} px, {1}, {2}")
+  @CsvSource({
+    "390, ar, light", "390, en, light", "390, ar, dark", "320, ar, light", "1280, ar, light",
+    "1280, en, dark"
+  })
+  void nothing_overlaps_or_is_cut_at_twice_the_size_of_text(
+      int width, String language, String scheme) throws IOException {
+    try (Browser browser =
+        new Browser(width, 844).media("prefers-color-scheme", scheme).open(page, "")) {
+      browser.value(
+          "localStorage.setItem('rawi:settings', JSON.stringify({language: '" + language + "'}))");
+      browser.open(page, "#t=5");
+      for (String size : List.of("100%", "200%")) {
+        browser.value("document.documentElement.style.fontSize = '" + size + "'");
+        String name = "text-" + width + "-" + language + "-" + scheme + "-" + size.replace("%", "");
+        browser.photograph(name);
+        assertThat(browser.value(MISPLACED)).as(size).isEqualTo(List.of());
+        assertThat(browser.number("document.documentElement.scrollWidth")).isEqualTo(width);
+        browser.find("#options-button").click();
+        browser.photograph(name + "-options");
+        assertThat(browser.value(MISPLACED)).as(size + " options").isEqualTo(List.of());
+        browser.find("#options-button").click();
+      }
+    }
+  }
+
+  @Test
+  void the_search_for_misplaced_words_finds_buttons_in_columns_of_fixed_width() {
+    try (Browser browser = new Browser(390, 844).open(page, "")) {
+      browser.value("document.documentElement.style.fontSize = '200%'");
+      browser.value(
+          """
+          document.querySelector('.transport').style.cssText =
+            'display: grid; grid-template-columns: minmax(0, 1fr) 3.75rem minmax(0, 1fr)'
+          """);
+      browser.value(
+          """
+          document.querySelectorAll('.transport div').forEach((group) => group.style.cssText =
+            'display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); min-inline-size: 0')
+          """);
+      assertThat(String.valueOf(browser.value(MISPLACED))).contains("overlap: SMALL", "wider than");
+    }
+  }
+
   @Test
   void targets_are_large_enough() {
     try (Browser browser = new Browser(320, 640).open(page, "")) {
