@@ -1,11 +1,11 @@
 package org.rawi.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -28,9 +28,7 @@ final class UsageError {
   void report() {
     CommandLine command = error.getCommandLine();
     terminal.err().println("rawi: " + problem());
-    if (error instanceof UnmatchedArgumentException unmatched) {
-      meant(unmatched).ifPresent(name -> terminal.say("cli.usage.meant", name));
-    }
+    meant().ifPresent(name -> terminal.say("cli.usage.meant", name));
     terminal.say("cli.usage.help", command.getCommandSpec().qualifiedName());
   }
 
@@ -57,6 +55,9 @@ final class UsageError {
     if (argument != null && error.getValue() != null) {
       return value(argument, error.getValue());
     }
+    if (argument == null && error.getValue() != null) {
+      return terminal.message("cli.usage.no-command", error.getValue()); // rawi help …
+    }
     return argument == null && error.getCommandLine().getParent() == null
         ? terminal.message("cli.usage.which-command")
         : String.valueOf(error.getMessage());
@@ -71,7 +72,8 @@ final class UsageError {
               .collect(Collectors.joining(", "));
       return terminal.message("cli.usage.value-of", name(argument), value, known);
     }
-    boolean number = type.isPrimitive() || Number.class.isAssignableFrom(type);
+    boolean number =
+        type.isPrimitive() && type != boolean.class || Number.class.isAssignableFrom(type);
     return terminal.message(
         number ? "cli.usage.value-number" : "cli.usage.value", name(argument), value);
   }
@@ -81,14 +83,29 @@ final class UsageError {
   }
 
   /** The known name that is most like this one. */
-  private static Optional<String> meant(UnmatchedArgumentException unmatched) {
-    Map<String, CommandLine> commands = unmatched.getCommandLine().getSubcommands();
-    return unmatched.getSuggestions().stream()
-        .filter(name -> !isHidden(commands.get(name)))
-        .findFirst();
+  private Optional<String> meant() {
+    CommandLine command = error.getCommandLine();
+    if (error instanceof UnmatchedArgumentException unmatched) {
+      String typed = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+      return NearestName.of(
+          typed, unmatched.isUnknownOption() ? options(command) : commands(command));
+    }
+    return error.getArgSpec() == null && error.getValue() != null
+        ? NearestName.of(error.getValue(), commands(command))
+        : Optional.empty();
   }
 
-  private static boolean isHidden(@Nullable CommandLine command) {
-    return command != null && command.getCommandSpec().usageMessage().hidden();
+  private static List<String> options(CommandLine command) {
+    return command.getCommandSpec().options().stream()
+        .filter(option -> !option.hidden())
+        .flatMap(option -> Arrays.stream(option.names()))
+        .toList();
+  }
+
+  private static List<String> commands(CommandLine command) {
+    return command.getSubcommands().entrySet().stream()
+        .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -76,6 +76,37 @@ class MachinesIT {
   }
 
   @Test
+  void a_search_path_for_folders_does_not_lead_it_astray() throws IOException {
+    Path home = installed(Files.createDirectory(folder.resolve("-apps")));
+    Launcher there = new Launcher(home.resolve("rawi"), folder).with("CDPATH", folder.toString());
+    there.shell("cd ./-apps && rawi/rawi voices").exitedWith(0).outContains("hadi");
+    there.shell("cd ./-apps/rawi && sh rawi voices").exitedWith(0).outContains("hadi");
+  }
+
+  @Test
+  void a_folder_that_java_cannot_run_from_is_said() throws IOException {
+    Path home = installed(Files.createDirectory(folder.resolve("at 10:30")));
+    new Launcher(home.resolve("rawi"), folder)
+        .run("voices")
+        .exitedWith(BUG)
+        .errContains("colon")
+        .hasNoStackTrace();
+  }
+
+  @Test
+  void closed_streams_are_no_files_of_java() {
+    rawi.shell("\"$rawi\" script <&-").exitedWith(3).errContains("empty");
+    rawi.shell("\"$rawi\" voices >&-").exitedWith(CANNOT_WRITE).errContains("be written");
+    rawi.shell("\"$rawi\" voices 2>&-").exitedWith(0).outContains("hadi");
+  }
+
+  @Test
+  void a_terminal_of_another_encoding_is_noticed() {
+    rawi.withoutEnvironment().with("LANG", "ar_EG.ISO-8859-6");
+    rawi.run("doctor").exitedWith(1).outContains("ISO-8859-6");
+  }
+
+  @Test
   void it_needs_no_environment() {
     rawi.withoutEnvironment()
         .reading("قطار الشرق\n")
@@ -102,6 +133,8 @@ class MachinesIT {
   void wrong_usage_is_said_in_english_with_what_was_meant() {
     rawi.run("narate", "x").exitedWith(2).errContains("rawi: ", "did you mean narrate?");
     rawi.run("script", "--line").exitedWith(2).errContains("--lines");
+    rawi.run("help", "narate").exitedWith(2).errContains("no command narate", "narrate?");
+    rawi.run("narrate", "--embed=7", "a").exitedWith(2).errContains("--embed cannot be «7»");
     rawi.run("script", "a", "b").exitedWith(2).errContains("b");
   }
 
@@ -139,6 +172,16 @@ class MachinesIT {
         .exitedWith(EXHAUSTED)
         .errContains("memory", "-Xmx")
         .hasNoStackTrace();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xmx8m", "-Xmx24m", "-Xmx32m"})
+  void the_last_sentence_needs_no_memory(String limit) {
+    Launcher.Ran ran = rawi.with("RAWI_JAVA_OPTS", limit).run("script", "خبر اليوم.txt");
+    assertThat(ran.code()).isIn(0, EXHAUSTED);
+    if (ran.code() == EXHAUSTED) {
+      ran.errContains("memory", "-Xmx").hasNoStackTrace();
+    }
   }
 
   @Test
