@@ -1,6 +1,7 @@
 package org.rawi.edition.sound;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,12 +15,12 @@ import org.rawi.edition.cover.Cover;
 
 /**
  * An audiobook for Apple's and most other players: AAC in MPEG-4 with chapters, both as a text
- * track (QuickTime) and, as long as it can count them, in a list (Nero), ready to be streamed.
+ * track (QuickTime) and, as long as it can hold them, in a list (Nero), ready to be streamed.
  */
 public final class M4bEdition implements Edition {
   private static final String ENCODER = "aac";
 
-  /** The list counts its chapters in one byte. */
+  /** The list counts its chapters in one byte, and those of a title in another. */
   private static final int MOST_IN_LIST = 255;
 
   /** iTunes' mark for audiobooks. */
@@ -88,13 +89,23 @@ public final class M4bEdition implements Edition {
             "-disposition:v:0",
             "attached_pic",
             "-movflags",
-            // A list that ends at the 255th would hide the others from players that read it.
-            Chapter.of(programme).size() > MOST_IN_LIST ? "+faststart+disable_chpl" : "+faststart",
+            fitList(Chapter.of(programme)) ? "+faststart" : "+faststart+disable_chpl",
             "-f",
             "ipod",
             "-brand",
             "M4B ");
     return Ffmpeg.join(inputs, mapping, sound, container);
+  }
+
+  /**
+   * Whether the list can hold them. One that ends at the 255th hides the others from players that
+   * read it; a title cut inside a letter keeps some from opening the file at all.
+   */
+  private static boolean fitList(List<Chapter> chapters) {
+    return chapters.size() <= MOST_IN_LIST
+        && chapters.stream()
+            .map(chapter -> chapter.title().getBytes(StandardCharsets.UTF_8))
+            .allMatch(title -> title.length <= MOST_IN_LIST);
   }
 
   private static String tags(Programme programme) {

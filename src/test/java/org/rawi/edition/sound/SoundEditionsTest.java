@@ -107,6 +107,24 @@ class SoundEditionsTest {
     assertThat(bytes).contains("chpl").contains("chap").contains("covr");
   }
 
+  @ParameterizedTest(name = "{0} letters: {1}")
+  @CsvSource({"127, true", "128, false", "400, false"})
+  void a_list_that_would_cut_a_title_is_left_out(int letters, boolean list) throws IOException {
+    String title = "ب".repeat(letters);
+    Programme named =
+        SampleProgramme.record("# " + title + "\nنص.\n", SampleProgramme.METADATA, folder);
+    Path file =
+        new Editions(EditionOptions.DEFAULT)
+            .named(List.of("m4b"))
+            .get(0)
+            .publish(named, folder)
+            .get(0);
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1).contains("chpl"))
+        .isEqualTo(list);
+    assertThat(FfmpegSays.when("-i", file.toString(), "-f", "ffmetadata", "-"))
+        .contains("title=" + title);
+  }
+
   @Test
   void opus_says_its_gain_and_holds_the_cover() throws IOException {
     String bytes = new String(Files.readAllBytes(publish("opus").get(0)), StandardCharsets.UTF_8);
