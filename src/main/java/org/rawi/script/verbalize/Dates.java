@@ -115,6 +115,7 @@ final class Dates implements Rule {
 
   private static GrammaticalCase alone(Cursor cursor, Lead lead) {
     return lead.tokens() == 0
+            && cursor.led().isEmpty()
             && !cursor.token(-1).is(Kind.WORD)
             && !cursor.token(-1).is(Kind.DIGITS)
         ? GrammaticalCase.NOMINATIVE

@@ -3,6 +3,7 @@ package org.rawi.script.verbalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rawi.script.lexicon.Abbreviation;
 import org.rawi.script.lexicon.Abbreviations;
 import org.rawi.script.lexicon.Definiteness;
@@ -16,6 +17,11 @@ final class References implements Rule {
 
   /** So many digits after «ت:» or «ف:» are dialled, not counted. */
   private static final int CODE = 5;
+
+  private static final Dates DATES = new Dates();
+
+  /** Addresses whose number is a long one. */
+  private static final Set<String> LINES = Set.of("هَاتِف", "فَاكْس", "جَوَّال");
 
   @Override
   public String name() {
@@ -34,11 +40,33 @@ final class References implements Rule {
     if (tokens == 0 || !cursor.token(tokens).is(Kind.DIGITS) || isProclitic(cursor, tokens)) {
       return Optional.empty();
     }
-    return match.get().values().stream()
-        .filter(a -> a.place() == Abbreviation.Place.BEFORE_NUMBER)
-        .filter(a -> fits(cursor, a, tokens))
-        .findFirst()
-        .map(a -> reading(cursor, a, tokens));
+    Optional<Abbreviation> reference =
+        match.get().values().stream()
+            .filter(a -> a.place() == Abbreviation.Place.BEFORE_NUMBER)
+            .filter(a -> fits(cursor, a, tokens))
+            .findFirst();
+    return onDay(cursor, match.get().values(), tokens)
+        .or(() -> reference.map(a -> reading(cursor, a, tokens)));
+  }
+
+  /** «و. 12 يناير 1927» → وُلِدَ فِي الثَّانِيَ عَشَرَ مِنْ يَنَايِرَ. */
+  private static Optional<Reading> onDay(Cursor cursor, List<Abbreviation> values, int tokens) {
+    Optional<Abbreviation> life = values.stream().filter(References::isYear).findFirst();
+    boolean day = cursor.token(tokens).text().length() < 3;
+    if (life.isEmpty() || !day) {
+      return Optional.empty();
+    }
+    return cursor
+        .ledBy(Lead.of("ب").orElseThrow(), tokens, DATES::read)
+        .map(
+            date -> {
+              String verb = Quantity.split(life.get().spoken()).get(0);
+              List<Piece> pieces =
+                  new ArrayList<>(
+                      Reading.words(cursor.from(0), cursor.to(tokens), List.of(verb, "فِي")));
+              pieces.addAll(date.pieces());
+              return new Reading(tokens + date.tokens(), pieces);
+            });
   }
 
   /**
@@ -51,10 +79,11 @@ final class References implements Rule {
   /** «ت. 01345678» is a telephone, «ت. 1990» the year of somebody's death. */
   private static boolean fits(Cursor cursor, Abbreviation abbreviation, int tokens) {
     String digits = cursor.token(tokens).text();
-    boolean line = digits.length() > 4 || digits.startsWith("0") || isDashed(cursor, tokens + 1);
+    boolean line =
+        digits.length() >= CODE || digits.startsWith("0") || isDashed(cursor, tokens + 1);
     return switch (abbreviation.kind()) {
       case CALENDAR -> !line && digits.length() > 2;
-      case ADDRESS -> line || abbreviation.spoken().endsWith("ق") || digits.length() < 3;
+      case ADDRESS -> line || !LINES.contains(abbreviation.spoken());
       default -> true;
     };
   }
