@@ -12,6 +12,7 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
 final class Dividers implements Rule {
   private static final String BARS = "|¦‖";
   private static final String STARS = "*٭★☆✦✱❋❖◆●•·■□▪";
+  private static final String SIGNS = BARS + STARS + "=/";
 
   /** Words of a half of a verse (شطر); «السرعة = المسافة على الزمن» is an equation. */
   private static final int LEAST_OF_HALF = 3;
@@ -33,10 +34,16 @@ final class Dividers implements Rule {
     return Optional.of(new Reading(count, List.of(pause)));
   }
 
+  /** Within a run of signs none begins another: it would be counted over and over. */
+  private static boolean goesOn(Cursor cursor) {
+    WrittenToken first = cursor.token(0);
+    return first.glued() && cursor.token(-1).text().equals(first.text());
+  }
+
   /** How many signs part what stands before from what follows; 0 if there is no divider here. */
   private static int run(Cursor cursor) {
     WrittenToken first = cursor.token(0);
-    if (first.text().isEmpty()) {
+    if (!first.isAny(SIGNS) || goesOn(cursor)) {
       return 0;
     }
     int count = 1;
