@@ -124,21 +124,12 @@ public final class Diacritizer {
         new Diacritizer(network(), WINDOWS, Endings.FULL, Vocalisations.NONE);
 
     private static Network network() {
-      try (InputStream weights = resource("tashkeel.bin");
-          InputStream words = resource("lexicon.bin");
-          InputStream readings = resource("readings.bin")) {
-        return new Network(Tensors.read(weights), Lexicon.read(words), Readings.read(readings));
+      Vocabulary vocabulary = Vocabulary.load();
+      try (InputStream weights = Vocabulary.resource("tashkeel.bin")) {
+        return new Network(Tensors.read(weights), vocabulary.lexicon(), vocabulary.readings());
       } catch (IOException e) {
         throw new UncheckedIOException("the built-in diacritizer is damaged", e);
       }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-      InputStream in = Diacritizer.class.getResourceAsStream(name);
-      if (in == null) {
-        throw new IOException("missing from the program: " + name);
-      }
-      return in;
     }
   }
 }

@@ -45,6 +45,10 @@ final class Lexicon {
     return words.size();
   }
 
+  boolean lists(String word) {
+    return words.find(word) >= 0;
+  }
+
   /** A set of classes for each letter, with {@link #KNOWN}; 0 where nothing is known. */
   int[] features(String word) {
     int[] features = new int[word.length()];

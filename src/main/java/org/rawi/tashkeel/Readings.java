@@ -122,6 +122,11 @@ final class Readings {
     return new Readings(WordTable.read(in, MAGIC));
   }
 
+  /** Whether exactly these letters have readings of their own. */
+  boolean lists(String word) {
+    return words.find(word) >= 0;
+  }
+
   /**
    * Sets of classes, one a letter, for each reading; the commonest first; empty where nothing is
    * known.

@@ -1,6 +1,7 @@
 package org.rawi.script.verbalize;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.rawi.article.Paragraph.Markup;
@@ -32,6 +33,8 @@ public final class Verbalizer {
   }
 
   private final List<Rule> rules;
+  private final PronunciationLexicon lexicon;
+  private final Orthography orthography = new Orthography();
 
   /** Says things without a publisher's wishes. */
   public Verbalizer() {
@@ -46,6 +49,7 @@ public final class Verbalizer {
    * @param fullAddresses spell web and mail addresses out
    */
   public Verbalizer(PronunciationLexicon lexicon, boolean emoji, boolean fullAddresses) {
+    this.lexicon = lexicon;
     this.rules =
         List.of(
             new PublisherMarkup(this),
@@ -106,7 +110,10 @@ public final class Verbalizer {
   public Verbalized verbalize(String text, List<Markup> markup) {
     List<Markup> read = markup.stream().filter(PublisherMarkup::isRead).toList();
     List<Markup> breaks = markup.stream().filter(m -> m.element().equals("break")).toList();
-    Cursor cursor = new Cursor(text, Tokenizer.tokens(text, read));
+    List<WrittenToken> written = Tokenizer.tokens(text, read);
+    String mended = orthography.mend(text, written, settled(text, written)::get);
+    Cursor cursor =
+        new Cursor(mended, mended.equals(text) ? written : Tokenizer.tokens(mended, read));
     List<Changed> changes = new ArrayList<>();
     List<Noticed> notices = new ArrayList<>();
     int nextBreak = 0;
@@ -114,17 +121,28 @@ public final class Verbalizer {
       while (nextBreak < breaks.size() && breaks.get(nextBreak).from() <= cursor.from(0)) {
         cursor.pause(breaks.get(nextBreak++).from());
       }
-      step(cursor, changes, notices);
+      step(cursor, text, changes, notices);
     }
     return new Verbalized(cursor.said(), changes, notices);
   }
 
-  private void step(Cursor cursor, List<Changed> changes, List<Noticed> notices) {
+  /** Where the publisher's lexicon has an entry for what is written. */
+  private BitSet settled(String text, List<WrittenToken> tokens) {
+    BitSet settled = new BitSet();
+    for (WrittenToken token : tokens) {
+      lexicon
+          .longestAt(text, token.from())
+          .ifPresent(entry -> settled.set(token.from(), entry.to()));
+    }
+    return settled;
+  }
+
+  private void step(Cursor cursor, String text, List<Changed> changes, List<Noticed> notices) {
     for (Rule rule : rules) {
       Optional<Reading> reading = rule.read(cursor);
       if (reading.isPresent()) {
         check(cursor, rule, reading.get());
-        note(cursor, rule, reading.get(), changes, notices);
+        note(cursor, text, rule, reading.get(), changes, notices);
         cursor.advance(reading.get());
         return;
       }
@@ -156,18 +174,23 @@ public final class Verbalizer {
   }
 
   private static void note(
-      Cursor cursor, Rule rule, Reading reading, List<Changed> changes, List<Noticed> notices) {
+      Cursor cursor,
+      String text,
+      Rule rule,
+      Reading reading,
+      List<Changed> changes,
+      List<Noticed> notices) {
     int from = cursor.from(0);
     int to = cursor.to(reading.tokens());
+    String written = text.substring(from, to);
     reading
         .notice()
-        .ifPresent(
-            kind ->
-                notices.add(
-                    new Noticed(kind, from, to, cursor.written(reading.tokens()), rule.name())));
+        .ifPresent(kind -> notices.add(new Noticed(kind, from, to, written, rule.name())));
+    boolean mended = !written.equals(cursor.written(reading.tokens()));
     if (isChange(cursor, reading)) {
-      changes.add(
-          new Changed(from, to, cursor.written(reading.tokens()), rule.name(), spoken(reading)));
+      changes.add(new Changed(from, to, written, rule.name(), spoken(reading)));
+    } else if (mended) {
+      changes.add(new Changed(from, to, written, Orthography.NAME, spoken(reading)));
     }
   }
 

@@ -45,6 +45,7 @@ class ListsTest {
     "given-names, 40",
     "kitchen, 8",
     "spelling, 150",
+    "respelling, 1000",
     "emoji, 150",
     "symbols, 60",
     "months, 45",
@@ -109,6 +110,17 @@ class ListsTest {
     assertThat(Tsv.rows("given-names.tsv").stream().flatMap(r -> Stream.of(r.at(1).split(" "))))
         .hasSizeGreaterThan(900)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_respelling_changes_letters_and_never_their_number() {
+    assertThat(Tsv.rows("respelling.tsv"))
+        .allSatisfy(
+            row ->
+                assertThat(row.at(1).equals("=") || row.at(1).length() == row.at(0).length())
+                    .as(row.at(0))
+                    .isTrue());
+    assertThat(Tsv.rows("respelling.tsv").stream().map(row -> row.at(0))).doesNotHaveDuplicates();
   }
 
   @Test
