@@ -44,7 +44,7 @@ final class Orthography {
         right = respelt(token, bare);
       }
       mended.add(right);
-      if (right != token) {
+      if (!right.text().equals(token.text())) {
         out = out == null ? new StringBuilder(text) : out;
         out.replace(token.from(), token.to(), right.text());
       }
