@@ -101,6 +101,7 @@ final class LatinToken {
       case '.' -> betweenLetters && token.length() - at <= 5 ? "دُوتْ" : "";
       case '&' -> "أَنْدْ";
       case '+' -> "بْلَسْ";
+      case '#' -> "شَارْبْ";
       case '@' -> "آتْ";
       default -> "";
     };

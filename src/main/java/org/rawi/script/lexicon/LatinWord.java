@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one word of Latin (or Greek) letters. */
 final class LatinWord {
   private static final Map<String, String> LISTED = new HashMap<>();
   private static final Set<String> LISTED_IN_CAPITALS = new HashSet<>();
   private static final String VOWELS = "AEIOUY";
+  private static final int SHORTEST_PART = 4;
 
   static {
     for (Tsv.Row row : Tsv.rows("latin.tsv")) {
@@ -50,7 +52,42 @@ final class LatinWord {
     if (reading == null && key.endsWith("'s")) {
       reading = LISTED.get(key.substring(0, key.length() - 2));
     }
+    if (reading == null) {
+      reading = plural(key);
+    }
     return reading != null ? Optional.of(reading) : acronymInLowerCase(word, acronym);
+  }
+
+  /** A listed word with the s of the plural: Chromebooks. */
+  private static @Nullable String plural(String key) {
+    int last = key.length() - 1;
+    String singular = last > 3 && key.charAt(last) == 's' ? LISTED.get(key.substring(0, last)) : null;
+    if (singular == null) {
+      return null;
+    }
+    return singular + ("ptkfch".indexOf(key.charAt(last - 1)) >= 0 ? "سْ" : "زْ");
+  }
+
+  /**
+   * A word written together of two listed ones: newsroom; the longest first part wins.
+   *
+   * @param shortest letters of a part; short ones are found in words that are none
+   */
+  static Optional<String> compound(String word, int shortest) {
+    String key = LatinLetters.folded(word);
+    for (int at = key.length() - shortest; at >= shortest; at--) {
+      Optional<String> first = part(key.substring(0, at));
+      Optional<String> second = part(key.substring(at));
+      if (first.isPresent() && second.isPresent()) {
+        return Optional.of(first.get() + " " + second.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> part(String key) {
+    String reading = LISTED.get(key);
+    return reading != null ? Optional.of(reading) : Acronyms.find(key);
   }
 
   /** Unesco and Covid are acronyms too, but «it» and «us» are words. */
@@ -68,6 +105,10 @@ final class LatinWord {
       String letters = withoutPluralS(bare);
       String names = LetterNames.spell(letters);
       return names.isEmpty() ? LetterNames.spell(LatinLetters.folded(letters)) : names;
+    }
+    Optional<String> compound = compound(bare, SHORTEST_PART);
+    if (compound.isPresent()) {
+      return compound.get();
     }
     String spoken = Transliteration.read(bare.replace("'", "").replace("’", ""));
     return spoken.isEmpty() ? LetterNames.spell(LatinLetters.folded(bare)) : spoken;
@@ -124,11 +165,17 @@ final class LatinWord {
     return VOWELS.indexOf(c) >= 0;
   }
 
-  /** Where a new word begins inside CamelCase: at a capital after a small letter. */
+  /**
+   * Where a new word begins inside CamelCase: at a capital after a small letter, and after a listed
+   * acronym (KSAmofa).
+   */
   static List<Integer> humps(String word) {
     List<Integer> humps = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i < word.length(); i++) {
+    int start = acronymAtStart(word);
+    if (start > 0) {
+      humps.add(start);
+    }
+    for (int i = start + 1; i < word.length(); i++) {
       boolean hump =
           Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1));
       String before = word.substring(start, i);
@@ -140,5 +187,18 @@ final class LatinWord {
       }
     }
     return humps;
+  }
+
+  /** Length of a listed acronym in capitals that small letters follow; 0 if there is none. */
+  private static int acronymAtStart(String word) {
+    int capitals = 0;
+    while (capitals < word.length() && Character.isUpperCase(word.charAt(capitals))) {
+      capitals++;
+    }
+    boolean acronym =
+        capitals > 1
+            && word.length() - capitals > 1
+            && Acronyms.find(word.substring(0, capitals)).isPresent();
+    return acronym ? capitals : 0;
   }
 }

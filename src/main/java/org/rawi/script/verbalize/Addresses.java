@@ -17,10 +17,11 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
 final class Addresses implements Rule {
   private static final Set<String> ENDINGS =
       Set.of(
-          "com", "org", "net", "edu", "gov", "info", "tv", "io", "me", "co", "ai", "news", "uk",
-          "fr", "de", "eu", "us", "ru", "tr", "ir", "sa", "ae", "eg", "lb", "sy", "jo", "iq", "ps",
-          "kw", "qa", "bh", "om", "ye", "ma", "dz", "tn", "ly", "sd", "int", "app", "dev", "online",
-          "site", "blog");
+          "com", "org", "net", "edu", "gov", "mil", "info", "biz", "name", "tv", "io", "me", "co",
+          "ai", "fm", "news", "uk", "fr", "de", "es", "it", "nl", "be", "ch", "at", "se", "no", "eu",
+          "us", "ca", "au", "br", "cn", "jp", "in", "ru", "tr", "ir", "il", "sa", "ae", "eg", "lb",
+          "sy", "jo", "iq", "ps", "kw", "qa", "bh", "om", "ye", "ma", "dz", "tn", "ly", "sd", "mr",
+          "so", "dj", "int", "app", "dev", "online", "site", "shop", "store", "tech", "live", "blog");
 
   /** So long a token is read to here and reported. */
   private static final int LONGEST = 300;
@@ -131,8 +132,10 @@ final class Addresses implements Rule {
           case "org" -> "أُورْغْ";
           case "net" -> "نِتْ";
           case "edu" -> "إِي دِي يُو";
-          case "gov" -> "غَفْ";
+          case "gov" -> "جِي أُو فِي";
           case "info" -> "إِنْفُو";
+          case "co" -> "كُو";
+          case "mil" -> "مِيلْ";
           case "www" -> "دَبِلْيُو دَبِلْيُو دَبِلْيُو";
           default -> "";
         };
@@ -140,11 +143,11 @@ final class Addresses implements Rule {
       return Quantity.split(known);
     }
     List<String> words = new ArrayList<>();
-    if (part.length() == 2 && ENDINGS.contains(part)) {
+    if (part.length() == 2 && ENDINGS.contains(part.toLowerCase(Locale.ROOT))) {
       words.addAll(Quantity.split(LetterNames.spell(part)));
       return words;
     }
-    for (LatinWords.Part piece : LatinWords.read(part)) {
+    for (LatinWords.Part piece : LatinWords.readLabel(part)) {
       words.addAll(
           piece.kind() == LatinWords.Part.Kind.NUMBER
               ? LatinReading.number(piece.text())

@@ -14,6 +14,10 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  * F-16.
  */
 final class LatinReading implements Rule {
+  private static final String POINT = "نُقْطَةْ";
+
+  /** PM2.5 is a size in micrometres, no version. */
+  private static final String DECIMAL = "فَاصِلْ";
 
   @Override
   public String name() {
@@ -35,7 +39,9 @@ final class LatinReading implements Rule {
     for (LatinWords.Part part :
         LatinWords.read(initials > 0 ? written.replace(".", "") : written)) {
       words.addAll(
-          part.kind() == LatinWords.Part.Kind.NUMBER ? number(part.text()) : List.of(part.text()));
+          part.kind() == LatinWords.Part.Kind.NUMBER
+              ? number(part.text(), written.startsWith("PM") ? DECIMAL : POINT)
+              : List.of(part.text()));
     }
     return words.isEmpty() ? Optional.empty() : Optional.of(Reading.of(cursor, tokens, words));
   }
@@ -78,21 +84,64 @@ final class LatinReading implements Rule {
       WrittenToken after = cursor.token(tokens + 1);
       if (isLatin(next) || (next.is(Kind.DIGITS) && next.glued())) {
         tokens++;
+      } else if (isVersion(cursor, tokens)) {
+        tokens += 2;
       } else if (next.glued()
           && next.isAny("-‑&'’")
           && (isLatin(after) || (after.is(Kind.DIGITS) && after.glued()))) {
         tokens += 2;
       } else {
-        return tokens;
+        return tokens + plus(cursor, tokens);
       }
     }
+  }
+
+  /** Signs that belong to a name: C++, Disney+, C#; but not x+5. */
+  private static int plus(Cursor cursor, int at) {
+    if (cursor.token(at).is('#') && cursor.token(at).glued()) {
+      return cursor.token(at - 1).text().length() == 1 && !cursor.token(at + 1).glued() ? 1 : 0;
+    }
+    int signs = 0;
+    while (cursor.token(at + signs).is('+') && cursor.token(at + signs).glued()) {
+      signs++;
+    }
+    WrittenToken next = cursor.token(at + signs);
+    boolean sum = next.glued() && (next.is(Kind.DIGITS) || next.is(Kind.LATIN));
+    return sum ? 0 : signs;
+  }
+
+  /** GPT-4.5, PM2.5: a point between digits inside the name. */
+  private static boolean isVersion(Cursor cursor, int at) {
+    WrittenToken after = cursor.token(at + 1);
+    return cursor.token(at).is('.')
+        && cursor.token(at).glued()
+        && cursor.token(at - 1).is(Kind.DIGITS)
+        && at > 1
+        && after.is(Kind.DIGITS)
+        && after.glued();
   }
 
   private static boolean isLatin(WrittenToken token) {
     return token.is(Kind.LATIN) && token.glued();
   }
 
+  /** The number of a name: its parts are joined by a point, GPT-4.5. */
   static List<String> number(String written) {
+    return number(written, POINT);
+  }
+
+  private static List<String> number(String written, String mark) {
+    List<String> words = new ArrayList<>();
+    for (String part : written.split("[.,]", -1)) {
+      if (!words.isEmpty()) {
+        words.add(mark);
+      }
+      words.addAll(whole(part));
+    }
+    return words;
+  }
+
+  private static List<String> whole(String written) {
     String digits = Letters.asciiDigits(written);
     Figure figure = Figure.of(digits, 1);
     return figure.hasName() && !figure.hasLeadingZero()

@@ -92,6 +92,7 @@ public final class Verbalizer {
             new Centuries(),
             new AbbreviationReading(),
             new Initials(),
+            new Formulas(),
             new LatinReading(),
             new Numbers(),
             new UponMe(),

@@ -17,7 +17,16 @@ final class Versions implements Rule {
   private static final Set<String> VERSION_WORDS =
       Set.of(
           "إصدار", "الإصدار", "الاصدار", "نسخة", "النسخة", "بإصدار", "بنسخة", "أندرويد", "ويندوز",
-          "بايثون", "جافا");
+          "بايثون", "جافا", "بلوتوث", "آيفون", "كروم");
+
+  /** Software and standards whose numbers are versions: iOS 17.4. */
+  private static final Set<String> LATIN_NAMES =
+      Set.of(
+          "v", "ver", "version", "release", "ios", "ipados", "macos", "watchos", "android", "windows",
+          "linux", "ubuntu", "kernel", "python", "java", "php", "html", "css", "chrome", "firefox",
+          "safari", "bluetooth", "usb", "hdmi", "wifi", "fi", "gpt", "chatgpt", "claude", "gemini",
+          "llama", "grok", "opus", "sonnet", "unity", "engine", "directx", "opengl", "web", "angular",
+          "react", "node", "docker", "wordpress", "photoshop", "office");
 
   @Override
   public String name() {
@@ -34,7 +43,8 @@ final class Versions implements Rule {
       parts++;
     }
     boolean announced =
-        VERSION_WORDS.contains(cursor.token(-1).bare()) || cursor.token(-1).bare().equals("v");
+        VERSION_WORDS.contains(cursor.token(-1).bare())
+            || LATIN_NAMES.contains(cursor.token(-1).bare());
     if (parts < (announced ? 2 : 3) || (!announced && parts == 3 && isGrouped(cursor))) {
       return Optional.empty();
     }

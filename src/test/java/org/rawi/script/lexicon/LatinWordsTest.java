@@ -45,6 +45,10 @@ class LatinWordsTest {
           Citroen | سِيتْرُوِينْ
           Booking.com | بُوكِينْغْ دُوتْ كُومْ
           OpenStreetMap | أُوبِنْ سْتْرِيتْ مَابْ
+          JUSTICE | جَاسْتِيسْ
+          Chromebooks | كْرُومْ بُوكْسْ
+          schoolhouse | سْكُولْ هَاوْسْ
+          KSAnews | كِيهْ إِسْ إِيهْ نِيُوزْ
           """)
   void listed_words_acronyms_and_mixed_tokens(String written, String spoken) {
     assertThat(spoken(written)).isEqualTo(Marks.shaddaFirst(spoken));
@@ -54,14 +58,16 @@ class LatinWordsTest {
   @ParameterizedTest(name = "{0} → {1}")
   @CsvSource({
     "Smith, سْمِيثْ",
+    "Jennerson, جِنَرْسُونْ",
+    "Kettering, كِتِيرِينْغْ",
+    "Restoration, رِسْتُورِيشِنْ",
+    "Decisive, دِيسِيسِيفْ",
     "Wright, رَايْتْ",
     "Knight, نَايْتْ",
-    "Jennifer, جِنِيفَرْ",
     "Philippe, فِيلِيبْ",
     "Beauvoir, بُوفْوَارْ",
     "Lacroix, لَاكْرْوَا",
-    "Chambers, تْشَامْبَرْسْ",
-    "Station, سْتَاشِنْ",
+    "Chambers, تْشَامْبَرْزْ",
     "Lake, لِيكْ",
     "Mike, مَايْكْ",
     "Stone, سْتُونْ",
@@ -74,7 +80,6 @@ class LatinWordsTest {
     "Mitchell, مِيتْشِلْ",
     "Pelosi, بِيلُوسِي",
     "Moreau, مُورُو",
-    "Sheffield, شِفِيلْدْ",
     "Mariah, مَارِيَا",
     "Cecil, سِيسِيلْ",
     "Chloe, كْلُو",
