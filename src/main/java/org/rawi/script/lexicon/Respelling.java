@@ -104,12 +104,32 @@ public final class Respelling {
     if (bareWord.charAt(0) != 'ا' && words.lists(bareWord)) {
       return afterParticle(bareWord);
     }
+    String feminine = bareWord.substring(0, bareWord.length() - 1) + "ة";
+    if (shows.test(Habit.HA) && bareWord.endsWith("ه") && words.lists(feminine)) {
+      return feminine;
+    }
     String hamza = inParts(bareWord, shows);
     if (!hamza.equals(bareWord) || knows(bareWord)) {
       return hamza;
     }
+    if (isFirstPerson(bareWord)) {
+      return "أ" + bareWord.substring(1);
+    }
+    if (bareWord.startsWith("سا") && isFirstPerson(bareWord.substring(1))) {
+      return "سأ" + bareWord.substring(2);
+    }
     String ending = withLastLetter(bareWord, shows);
     return ending.equals(bareWord) ? insideWord(bareWord) : ending;
+  }
+
+  /** «احاول»: no form but the first person begins so; «يحاول» and «تحاول» are known. */
+  private boolean isFirstPerson(String word) {
+    return word.length() > 4
+        && word.charAt(0) == 'ا'
+        && word.charAt(1) != 'ل'
+        && word.charAt(2) == 'ا'
+        && knows("ي" + word.substring(1))
+        && knows("ت" + word.substring(1));
   }
 
   /** Whether the form shows a habit by itself: no such word is known, the other one is. */
@@ -156,7 +176,8 @@ public final class Respelling {
       }
       boolean bareAlif = stem.charAt(0) == 'ا';
       boolean unlikely = bareAlif && affixes.isUnlikelyBeforeAlif();
-      Entry listed = unlikely || isTwiceDefinite(stem, affixes) ? null : LISTED.get(stem);
+      boolean other = unlikely || isTwiceDefinite(stem, affixes) || isShort(stem, affixes);
+      Entry listed = other ? null : LISTED.get(stem);
       if (listed != null && (affixes.suffix().isEmpty() || isSameEnd(listed, stem))) {
         return holds(listed, shows) ? around(affixes, listed.right()) : word;
       }
@@ -187,6 +208,14 @@ public final class Respelling {
     return thousand || (stem.startsWith("لا") && affixes.isDefinite());
   }
 
+  /** «بعده» is no «بعدة». */
+  private static boolean isShort(String stem, Affixes affixes) {
+    return stem.length() == SHORTEST_STEM
+        && stem.endsWith("ه")
+        && !affixes.prefix().isEmpty()
+        && !affixes.isDefinite();
+  }
+
   /** «السنة» is no «ألسنة». */
   private boolean isArticle(String stem, Affixes affixes) {
     return stem.startsWith("ال")
@@ -195,7 +224,8 @@ public final class Respelling {
 
   /** Old texts have more words than modern prose; those with the article may be misspelt there. */
   private boolean isSeen(String stem) {
-    return words.hasSeen(stem) && !isCareless(stem);
+    boolean maybeAnd = stem.startsWith("وا") && stem.length() > SHORTEST_STEM + 1; // واضافت
+    return words.hasSeen(stem) && !isCareless(stem) && !maybeAnd;
   }
 
   private static boolean isCareless(String stem) {
@@ -290,6 +320,9 @@ public final class Respelling {
       return word;
     }
     String right = inParts(word.substring(0, last) + other, shows);
+    if (shows.test(Habit.HA) && right.endsWith("ية") && knows(right)) {
+      return right;
+    }
     for (Affixes affixes : AFFIXES) {
       String stem = affixes.suffix().isEmpty() ? affixes.stem(right) : "";
       if (words.lists(stem)) {

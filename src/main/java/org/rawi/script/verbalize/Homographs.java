@@ -164,7 +164,8 @@ final class Homographs {
   private boolean isAla(Sentence s) {
     String before = s.word(-1);
     String next = s.word(1);
-    if (next.isEmpty() || isName(before) || is("say", before)) {
+    boolean exception = next.equals("الا") || next.equals("إلا"); // ما عليّ إلا أن …
+    if (next.isEmpty() || exception || isName(before) || is("say", before)) {
       return false;
     }
     if (is("upon", before)) {
@@ -222,13 +223,24 @@ final class Homographs {
   private Optional<String> firstPerson(Sentence s, String word) {
     boolean verb =
         word.length() > 3
+            && word.length() < 6
+            && !word.endsWith("ت")
             && word.charAt(0) == 'ا'
             && word.charAt(1) != 'ل'
-            && is("first", s.word(-1));
+            && is("first", s.word(-1))
+            && !(s.word(-1).equals("أن") && isReflexive(word));
     String first = verb ? "أ" + word.substring(1) : word;
-    return verb && words.knows(first) && words.knows("ي" + word.substring(1))
+    String rest = word.substring(1);
+    return verb
+            && words.knows("ي" + rest)
+            && (words.knows(first) || words.knows("ت" + rest))
         ? Optional.of(first)
         : Optional.empty();
+  }
+
+  /** Forms VII and VIII: after أن they are as likely past: «بعد أن اتخذ», «أن انضم». */
+  private static boolean isReflexive(String word) {
+    return word.charAt(1) == 'ت' || word.charAt(2) == 'ت' || word.charAt(1) == 'ن';
   }
 
   private static boolean is(String list, String word) {
