@@ -109,8 +109,11 @@ public final class Respelling {
       return feminine;
     }
     String hamza = inParts(bareWord, shows);
-    if (!hamza.equals(bareWord) || knows(bareWord)) {
-      return hamza;
+    if (!hamza.equals(bareWord)) {
+      return of(hamza, shows); // its end may be careless too: «الاساسى»
+    }
+    if (knows(bareWord)) {
+      return bareWord;
     }
     if (isFirstPerson(bareWord)) {
       return "أ" + bareWord.substring(1);
@@ -339,7 +342,10 @@ public final class Respelling {
   private boolean isPlain(Affixes affixes, String stem, String word, Predicate<Habit> shows) {
     String before = stem.substring(0, stem.length() - 1);
     return switch (word.charAt(word.length() - 1)) {
-      case 'ى' -> shows.test(Habit.YA) || words.lists(before + "ية");
+      case 'ى' ->
+          shows.test(Habit.YA)
+              || words.lists(before + "ية")
+              || (words.lists(before) && !words.hasSeen(word)); // my: «عندى»
       default -> affixes.isDefinite() || shows.test(Habit.HA) || !words.hasSeen(before);
     };
   }

@@ -57,7 +57,7 @@ final class Homographs {
       case "اما" -> choice(isEither(s, conjunction), "إما", "أما");
       case "امام" -> choice(is("prayer", s.word(1)), "إمام", "أمام");
       case "الامام" -> choice(s.word(-1).equals("إلى"), "الأمام", "الإمام");
-      case "اثر" -> choice(stands(s, "trace") || s.word(1).isEmpty(), "أثر", "إثر");
+      case "اثر" -> choice(isTrace(s), "أثر", "إثر");
       case "اثار" -> choice(stands(s, "remains") || is("that", s.word(-1)), "آثار", "أثار");
       case "اعداد" ->
           choice(
@@ -67,9 +67,20 @@ final class Homographs {
       case "احداث" -> choice(is("causing-after", s.word(1)), "إحداث", "أحداث");
       case "احياء" -> choice(is("reviving-after", s.word(1)), "إحياء", "أحياء");
       case "اب" -> choice(s.isNextTo(WrittenToken.Kind.DIGITS) || stands(s, "month"), "آب", "أب");
+      case "انا" -> choice(s.word(1).equals("لله") || s.word(1).equals("اليه"), "إنا", "أنا");
+      case "امين" -> choice(is("prayer-before", s.word(-1)), "آمين", "أمين");
+      case "اسال" -> choice(s.word(1).startsWith("الله"), "أسأل", "اسأل");
       case "اند" -> Optional.of("آند");
       default -> firstPerson(s, word);
     };
+  }
+
+  /** «له أثر كبير», «أثر الدواء في المريض»; else «إثر حادث». */
+  private static boolean isTrace(Sentence s) {
+    String next = s.word(1);
+    List<String> after = s.wordsAfter(3);
+    boolean verb = next.startsWith("ال") && (after.contains("في") || after.contains("على"));
+    return next.isEmpty() || stands(s, "trace") || (verb && s.word(-1).isEmpty());
   }
 
   /** «لودفيغ فان بيتهوفن», «بان كي مون». */
@@ -228,13 +239,13 @@ final class Homographs {
             && word.charAt(0) == 'ا'
             && word.charAt(1) != 'ل'
             && is("first", s.word(-1))
-            && !(s.word(-1).equals("أن") && isReflexive(word));
+            && !(isReflexive(word) && (s.word(-1).equals("أن") || s.word(-1).endsWith("الله")));
     String first = verb ? "أ" + word.substring(1) : word;
     String rest = word.substring(1);
     return verb
             && words.knows("ي" + rest)
             && (words.knows(first) || words.knows("ت" + rest))
-        ? Optional.of(first)
+        ? Optional.of(words.of(first, none -> false))
         : Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import org.rawi.script.lexicon.Gender;
 import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.lexicon.LatinWords;
 import org.rawi.script.verbalize.WrittenToken.Kind;
+import org.rawi.text.Arabic;
 
 /**
  * Latin words, acronyms and model names: BBC → بِي بِي سِي, COVID-19 → كُوفِيد تِسْعَةَ عَشَرَ,
@@ -30,6 +31,10 @@ final class LatinReading implements Rule {
     if (tokens == 0) {
       return Optional.empty();
     }
+    Optional<Reading> definite = definite(cursor);
+    if (definite.isPresent()) {
+      return definite;
+    }
     List<String> words = new ArrayList<>();
     int initials = initials(cursor);
     if (initials > 0) {
@@ -44,6 +49,34 @@ final class LatinReading implements Rule {
               : List.of(part.text()));
     }
     return words.isEmpty() ? Optional.empty() : Optional.of(Reading.of(cursor, tokens, words));
+  }
+
+  /** Al Jazeera, al-Khaleej: the Arabic article and its word. */
+  private static Optional<Reading> definite(Cursor cursor) {
+    WrittenToken article = cursor.token(0);
+    boolean hyphen = cursor.token(1).isAny("-‑") && cursor.token(1).glued();
+    int noun = hyphen ? 2 : 1;
+    WrittenToken word = cursor.token(noun);
+    boolean apart = hyphen ? word.glued() : word.spaceBefore();
+    if (!article.is(Kind.LATIN)
+        || !(article.bare().equals("al") || article.bare().equals("el") && hyphen)
+        || !word.is(Kind.LATIN)
+        || !apart
+        || word.text().length() < 3) {
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>();
+    LatinWords.read(word.text()).forEach(part -> words.addAll(Quantity.split(part.text())));
+    words.set(0, withArticle(words.get(0)));
+    return Optional.of(Reading.of(cursor, noun + 1, words));
+  }
+
+  private static String withArticle(String word) {
+    if (word.startsWith("ال")) {
+      return word;
+    }
+    boolean sun = Arabic.isSunLetter(word.charAt(0)) && word.length() > 1 && word.charAt(1) != 'ْ';
+    return sun ? "ال" + word.charAt(0) + "ّ" + word.substring(1) : "الْ" + word;
   }
 
   /** U.S.A.: single letters, each with its point; the last point of a text is its full stop. */

@@ -12,6 +12,9 @@ final class Measures implements Rule {
 
   @Override
   public Optional<Reading> read(Cursor cursor) {
+    if (isScreen(cursor)) {
+      return Optional.empty();
+    }
     return Amount.at(cursor, 0)
         .filter(amount -> amount.figure().hasName())
         .flatMap(
@@ -24,5 +27,14 @@ final class Measures implements Rule {
                                 cursor,
                                 amount.tokens() + thing.tokens(),
                                 thing.words(cursor, amount))));
+  }
+
+  /** 4K and 8K are pictures of as many thousand columns, no temperatures. */
+  private static boolean isScreen(Cursor cursor) {
+    WrittenToken letter = cursor.token(1);
+    return letter.text().equals("K")
+        && letter.glued()
+        && cursor.token(0).text().length() == 1
+        && cursor.token(0).isAny("248");
   }
 }
