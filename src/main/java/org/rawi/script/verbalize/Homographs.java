@@ -98,6 +98,12 @@ final class Homographs {
     return next.startsWith("ي") && isPresentVerb(next);
   }
 
+  /** «أعود» beside «يعود» and «تعود». */
+  private boolean isOwnVerb(String word) {
+    String rest = word.substring(1);
+    return words.knows("ي" + rest) && words.knows("ت" + rest);
+  }
+
   private static Optional<String> choice(boolean first, String one, String other) {
     return Optional.of(first ? one : other);
   }
@@ -185,7 +191,9 @@ final class Homographs {
     boolean clause =
         next.equals("ان") || next.equals("أن") || next.equals("أنه") || next.equals("انه");
     if (clause) {
-      return !is("duty", before);
+      boolean own = s.word(2).matches("[أا].{2,}") && isOwnVerb(s.word(2));
+      boolean opens = before.isEmpty() || !s.word().startsWith("ع");
+      return !is("duty", before) && !(own && opens);
     }
     return is("place", next) || (next.startsWith("ال") && !isSurname(next) && !is("title", before));
   }

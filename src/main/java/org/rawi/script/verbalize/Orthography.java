@@ -38,7 +38,8 @@ final class Orthography {
       WrittenToken token = tokens.get(at);
       verse = token.isAny(VERSE) ? !verse : verse;
       WrittenToken right = token;
-      if (!verse && isOpen(token) && !settled.test(token.from())) {
+      boolean ending = at > 0 && isEnding(token, tokens.get(at - 1));
+      if (!verse && !ending && isOpen(token) && !settled.test(token.from())) {
         Sentence sentence = new Sentence(mended, tokens, at);
         String bare = homographs.of(sentence).orElseGet(() -> words.of(token.bare(), habits));
         right = respelt(token, bare);
@@ -120,6 +121,12 @@ final class Orthography {
   /** Marks on the letters that would change say that the author meant what stands there. */
   private static boolean isOpen(WrittenToken token) {
     return token.is(Kind.WORD) && token.markup().isEmpty();
+  }
+
+  /** «المهندسين/ات», «مدرس(ة)»: a second ending is no word. */
+  private static boolean isEnding(WrittenToken token, WrittenToken before) {
+    boolean joined = token.glued() && before.glued() && before.isAny("/(");
+    return joined && token.bare().length() < 4;
   }
 
   /** A habit shows in a word that can be nothing else, or in two that agree: «مدرسه جديده». */
