@@ -61,7 +61,8 @@ final class LatinWord {
   /** A listed word with the s of the plural: Chromebooks. */
   private static @Nullable String plural(String key) {
     int last = key.length() - 1;
-    String singular = last > 3 && key.charAt(last) == 's' ? LISTED.get(key.substring(0, last)) : null;
+    String singular =
+        last > 3 && key.charAt(last) == 's' ? LISTED.get(key.substring(0, last)) : null;
     if (singular == null) {
       return null;
     }

@@ -18,10 +18,11 @@ final class Addresses implements Rule {
   private static final Set<String> ENDINGS =
       Set.of(
           "com", "org", "net", "edu", "gov", "mil", "info", "biz", "name", "tv", "io", "me", "co",
-          "ai", "fm", "news", "uk", "fr", "de", "es", "it", "nl", "be", "ch", "at", "se", "no", "eu",
-          "us", "ca", "au", "br", "cn", "jp", "in", "ru", "tr", "ir", "il", "sa", "ae", "eg", "lb",
-          "sy", "jo", "iq", "ps", "kw", "qa", "bh", "om", "ye", "ma", "dz", "tn", "ly", "sd", "mr",
-          "so", "dj", "int", "app", "dev", "online", "site", "shop", "store", "tech", "live", "blog");
+          "ai", "fm", "news", "uk", "fr", "de", "es", "it", "nl", "be", "ch", "at", "se", "no",
+          "eu", "us", "ca", "au", "br", "cn", "jp", "in", "ru", "tr", "ir", "il", "sa", "ae", "eg",
+          "lb", "sy", "jo", "iq", "ps", "kw", "qa", "bh", "om", "ye", "ma", "dz", "tn", "ly", "sd",
+          "mr", "so", "dj", "int", "app", "dev", "online", "site", "shop", "store", "tech", "live",
+          "blog");
 
   /** So long a token is read to here and reported. */
   private static final int LONGEST = 300;

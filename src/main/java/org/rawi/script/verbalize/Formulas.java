@@ -10,8 +10,8 @@ import org.rawi.script.lexicon.LetterNames;
 import org.rawi.script.verbalize.WrittenToken.Kind;
 
 /**
- * Chemical formulas letter by letter and number by number, and small raised or lowered figures after
- * Latin letters: H₂O → إِتْشْ اثْنَانِ أُو, NaCl → إِنْ إِيهْ سِي إِلْ, Na⁺, x², x₁.
+ * Chemical formulas letter by letter and number by number, and small raised or lowered figures
+ * after Latin letters: H₂O → إِتْشْ اثْنَانِ أُو, NaCl → إِنْ إِيهْ سِي إِلْ, Na⁺, x², x₁.
  */
 final class Formulas implements Rule {
   private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
@@ -23,8 +23,8 @@ final class Formulas implements Rule {
   private static final Set<String> ELEMENTS = Set.copyOf(WordList.lines("elements.txt"));
 
   /** A letter, number or sign of a formula. */
-  private record Part(String text, Kind kind) {
-    enum Kind {
+  private record Part(String text, Role role) {
+    enum Role {
       LETTERS,
       NUMBER,
       RAISED,
@@ -45,7 +45,8 @@ final class Formulas implements Rule {
     }
     String written = cursor.written(tokens);
     List<Part> parts = parts(written);
-    boolean small = parts.stream().anyMatch(p -> p.kind() != Part.Kind.LETTERS) && hasSmall(written);
+    boolean small =
+        parts.stream().anyMatch(p -> p.role() != Part.Role.LETTERS) && hasSmall(written);
     boolean formula = isFormula(parts);
     if (!small && !(formula && isChemical(written, parts))) {
       return Optional.empty();
@@ -96,36 +97,36 @@ final class Formulas implements Rule {
     List<Part> parts = new ArrayList<>();
     int at = 0;
     while (at < written.length()) {
-      Part.Kind kind = kind(written.charAt(at));
+      Part.Role role = role(written.charAt(at));
       int to = at + 1;
-      while (to < written.length() && kind != Part.Kind.SIGN && kind(written.charAt(to)) == kind) {
+      while (to < written.length() && role != Part.Role.SIGN && role(written.charAt(to)) == role) {
         to++;
       }
-      if (kind != null) {
-        parts.add(new Part(written.substring(at, to), kind));
+      if (role != null) {
+        parts.add(new Part(written.substring(at, to), role));
       }
       at = to;
     }
     return parts;
   }
 
-  private static Part.@Nullable Kind kind(char c) {
+  private static Part.@Nullable Role role(char c) {
     if (Character.isLetter(c)) {
-      return Part.Kind.LETTERS;
+      return Part.Role.LETTERS;
     }
     if (LOWERED.indexOf(c) >= 0 || Character.isDigit(c)) {
-      return Part.Kind.NUMBER;
+      return Part.Role.NUMBER;
     }
     if (RAISED.indexOf(c) >= 0) {
-      return Part.Kind.RAISED;
+      return Part.Role.RAISED;
     }
-    return SIGNS.indexOf(c) >= 0 ? Part.Kind.SIGN : null; // brackets are not heard
+    return SIGNS.indexOf(c) >= 0 ? Part.Role.SIGN : null; // brackets are not heard
   }
 
   /** All letters are symbols of elements; a small x stands for a number (NOx). */
   private static boolean isFormula(List<Part> parts) {
     for (Part part : parts) {
-      if (part.kind() == Part.Kind.LETTERS && symbols(part.text()).isEmpty()) {
+      if (part.role() == Part.Role.LETTERS && symbols(part.text()).isEmpty()) {
         return false;
       }
     }
@@ -134,7 +135,10 @@ final class Formulas implements Rule {
 
   /** The symbols of elements one after the other; empty if the letters are anything else. */
   private static List<String> symbols(String letters) {
-    String known = letters.length() > 2 && letters.endsWith("x") ? letters.substring(0, letters.length() - 1) : letters;
+    String known =
+        letters.length() > 2 && letters.endsWith("x")
+            ? letters.substring(0, letters.length() - 1)
+            : letters;
     List<String> symbols = new ArrayList<>();
     int at = 0;
     while (at < known.length()) {
@@ -152,17 +156,19 @@ final class Formulas implements Rule {
     return symbols;
   }
 
-  /** Without small figures: at least two elements, a small letter or a figure, and no listed word. */
+  /**
+   * Without small figures: at least two elements, a small letter or a figure, and no listed word.
+   */
   private static boolean isChemical(String written, List<Part> parts) {
     List<String> symbols =
         parts.stream()
-            .filter(p -> p.kind() == Part.Kind.LETTERS)
+            .filter(p -> p.role() == Part.Role.LETTERS)
             .flatMap(p -> symbols(p.text()).stream())
             .toList();
-    boolean figures = parts.stream().anyMatch(p -> p.kind() == Part.Kind.NUMBER);
+    boolean figures = parts.stream().anyMatch(p -> p.role() == Part.Role.NUMBER);
     boolean smallLetter = written.chars().anyMatch(Character::isLowerCase);
-    boolean startsWithFigure = parts.get(0).kind() == Part.Kind.NUMBER;
-    boolean ion = parts.get(parts.size() - 1).kind() == Part.Kind.SIGN;
+    boolean startsWithFigure = parts.get(0).role() == Part.Role.NUMBER;
+    boolean ion = parts.get(parts.size() - 1).role() == Part.Role.SIGN;
     return !startsWithFigure
         && (symbols.size() > 1 || ion)
         && (figures || (smallLetter && !LatinWords.isListed(written)));
@@ -170,7 +176,7 @@ final class Formulas implements Rule {
 
   private static List<String> said(List<Part> parts, int at, boolean formula) {
     Part part = parts.get(at);
-    return switch (part.kind()) {
+    return switch (part.role()) {
       case LETTERS -> letters(part.text(), formula);
       case NUMBER -> LatinReading.number(ascii(part.text()));
       case RAISED -> raised(parts, at, formula);
@@ -192,7 +198,7 @@ final class Formulas implements Rule {
   /** A charge in a formula; else a power: x² → إِكْسْ مُرَبَّعْ, x⁵ → أُسّْ خَمْسَةٌ. */
   private static List<String> raised(List<Part> parts, int at, boolean formula) {
     String digits = ascii(parts.get(at).text());
-    boolean charge = at + 1 < parts.size() && parts.get(at + 1).kind() == Part.Kind.SIGN;
+    boolean charge = at + 1 < parts.size() && parts.get(at + 1).role() == Part.Role.SIGN;
     if (formula && charge) {
       return LatinReading.number(digits);
     }

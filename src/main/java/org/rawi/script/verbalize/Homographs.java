@@ -250,9 +250,7 @@ final class Homographs {
             && !(isReflexive(word) && (s.word(-1).equals("أن") || s.word(-1).endsWith("الله")));
     String first = verb ? "أ" + word.substring(1) : word;
     String rest = word.substring(1);
-    return verb
-            && words.knows("ي" + rest)
-            && (words.knows(first) || words.knows("ت" + rest))
+    return verb && words.knows("ي" + rest) && (words.knows(first) || words.knows("ت" + rest))
         ? Optional.of(words.of(first, none -> false))
         : Optional.empty();
   }
