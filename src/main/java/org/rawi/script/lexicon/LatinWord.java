@@ -16,6 +16,7 @@ final class LatinWord {
   private static final Set<String> LISTED_IN_CAPITALS = new HashSet<>();
   private static final String VOWELS = "AEIOUY";
   private static final int SHORTEST_PART = 4;
+  private static final int LONGEST_COMPOUND = 40;
 
   static {
     for (Tsv.Row row : Tsv.rows("latin.tsv")) {
@@ -75,6 +76,9 @@ final class LatinWord {
    * @param shortest letters of a part; short ones are found in words that are none
    */
   static Optional<String> compound(String word, int shortest) {
+    if (word.length() > LONGEST_COMPOUND) {
+      return Optional.empty();
+    }
     String key = LatinLetters.folded(word);
     for (int at = key.length() - shortest; at >= shortest; at--) {
       Optional<String> first = part(key.substring(0, at));

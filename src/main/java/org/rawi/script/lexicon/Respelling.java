@@ -70,6 +70,10 @@ public final class Respelling {
   private static final List<Affixes> AFFIXES = affixes();
 
   private static final int SHORTEST_STEM = 3;
+
+  /** No Arabic word has more letters. */
+  private static final int LONGEST = 20;
+
   private static final char[] ALIFS = {'أ', 'إ', 'آ'};
 
   private final Vocabulary words;
@@ -84,7 +88,8 @@ public final class Respelling {
 
   /** Whether it is a word as it stands, with or without particles and endings. */
   public boolean knows(String bareWord) {
-    return AFFIXES.stream().anyMatch(a -> isStem(a.stem(bareWord), a.suffix()));
+    return bareWord.length() <= LONGEST
+        && AFFIXES.stream().anyMatch(a -> isStem(a.stem(bareWord), a.suffix()));
   }
 
   /**
@@ -94,7 +99,7 @@ public final class Respelling {
    * @param shows whether the text shows a habit elsewhere
    */
   public String of(String bareWord, Predicate<Habit> shows) {
-    if (bareWord.length() < 2) {
+    if (bareWord.length() < 2 || bareWord.length() > LONGEST) {
       return bareWord;
     }
     Entry listed = LISTED.get(bareWord);

@@ -249,7 +249,7 @@ final class Homographs {
             && is("first", s.word(-1))
             && !(isReflexive(word) && (s.word(-1).equals("أن") || s.word(-1).endsWith("الله")));
     String first = verb ? "أ" + word.substring(1) : word;
-    String rest = word.substring(1);
+    String rest = verb ? word.substring(1) : "";
     return verb && words.knows("ي" + rest) && (words.knows(first) || words.knows("ت" + rest))
         ? Optional.of(words.of(first, none -> false))
         : Optional.empty();

@@ -73,6 +73,7 @@ class OrthographyTest {
         "علي وأخته هدى في مستشفى كبرى مدن الجنوب",
         "اَلَّذِينَ اِنْتَخَبُوا",
         "﴿ان الله﴾",
+        "\u0651",
       })
   void what_is_right_stays(String text) {
     assertThat(mended(text)).isEqualTo(text);
