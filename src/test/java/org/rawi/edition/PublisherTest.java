@@ -101,7 +101,7 @@ class PublisherTest {
     EditionOptions options = new EditionOptions(Optional.of(cut), 64);
     assertThatThrownBy(() -> publisher(options).publish(programme, out))
         .isInstanceOf(RawiException.class)
-        .hasMessageContaining("no Info header");
+        .hasMessageContaining("cut short");
     assertThat(names(out)).isEmpty();
   }
 
@@ -159,7 +159,11 @@ class PublisherTest {
     Path script = folder.resolve("fake-ffmpeg");
     Files.writeString(
         script,
-        "#!/bin/sh\n[ \"$1\" = -version ] && { echo ffmpeg version fake; exit; }\n" + does + "\n");
+        "#!/bin/sh\n"
+            + "[ \"$1\" = -encoders ] && "
+            + "{ echo ffmpeg version fake; echo ' A..... libmp3lame'; exit; }\n"
+            + does
+            + "\n");
     return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
   }
 

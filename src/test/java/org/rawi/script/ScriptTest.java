@@ -2,10 +2,12 @@ package org.rawi.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rawi.article.Article;
 import org.rawi.article.Metadata;
@@ -35,8 +37,13 @@ class ScriptTest {
   }
 
   private Script script(Paragraph... paragraphs) {
+    String text =
+        Stream.of(paragraphs)
+            .map(paragraph -> paragraph.text().text())
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
     return writer.write(
-        article("", List.of(), List.of(new Section(Optional.empty(), List.of(paragraphs)))));
+        article(text, List.of(), List.of(new Section(Optional.empty(), List.of(paragraphs)))));
   }
 
   private static String spoken(Script script) {
@@ -53,7 +60,11 @@ class ScriptTest {
     Paragraph heading =
         new Paragraph(Paragraph.Kind.HEADING, AlignedText.of("ملايين الدولارات من موسكو؟"));
     Script script =
-        writer.write(article("", List.of(), List.of(new Section(Optional.of(heading), List.of()))));
+        writer.write(
+            article(
+                heading.text().text(),
+                List.of(),
+                List.of(new Section(Optional.of(heading), List.of()))));
     Sentence sentence = script.sections().get(0).sentences().get(0);
     assertThat(sentence.mood()).isEqualTo(Sentence.Mood.YES_NO_QUESTION);
     assertThat(sentence.utterances().get(0).ending()).isEqualTo(Utterance.Ending.HEADING);

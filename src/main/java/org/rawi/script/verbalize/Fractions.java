@@ -84,7 +84,8 @@ final class Fractions implements Rule {
     WrittenToken next = cursor.token(at + 1);
     Optional<Integer> sign = sign(next);
     boolean small = cursor.token(at).text().length() <= 3;
-    if (sign.isPresent() && (next.glued() || small)) {
+    boolean named = Figure.of(cursor.token(at).text(), 1).hasName();
+    if (sign.isPresent() && named && (next.glued() || small)) {
       return Optional.of(mixed(cursor, lead, sign.get(), at + 2));
     }
     Optional<Integer> typed = small ? typed(cursor, at + 1) : Optional.empty();
