@@ -1,6 +1,6 @@
 """Texts with marks -> chunks for training, one a line: `corpus.py ARCHIVES TESTS OUT`.
 
-ARCHIVES holds tashkeela.tar.xz, asc.tar.xz, wikipedia-labelled.txt.xz and the folder proofread; TESTS the evaluation sets. The project's own texts lie
+ARCHIVES holds tashkeela.tar.xz, asc.tar.xz, wikipedia-labelled.txt.xz, wikipedia-raw.txt.xz and the folder proofread; TESTS the evaluation sets. The project's own texts lie
 in `texts` beside this script: `pairs` are sentences in two readings, `held-out` is not trained on. Writes OUT/{modern,classical,news,pairs,prose,digits,
 silver,dev,dev-news,dev-prose}.txt (prose: proofread; digits: modern sentences whose number words are turned into digits; silver: labelled by an earlier
 model): tokens between blanks, each letter followed by its class in hexadecimal or `?` (unknown); an empty line where the text does not go on. No chunk
@@ -15,6 +15,7 @@ import tarfile
 from collections import Counter
 from pathlib import Path
 
+import marks
 from letters import C_DAMMA, C_FATHA, C_KASRA, C_SHADDA, LETTER_SET, MAX_LETTERS, NONE, UNKNOWN, WITH_SHADDA, canonical, tokens
 
 SHORT_VOWELS = (C_FATHA, C_DAMMA, C_KASRA)
@@ -161,6 +162,8 @@ def proofread_texts(archives):
         with lzma.open(archives / "proofread" / (name + ".txt.xz"), "rt", encoding="utf8") as f:
             for line in f:
                 yield kind, [line]
+    for line in marks.read(archives / "wikipedia-raw.txt.xz", TEXTS / "wikipedia-marks.tsv.xz"):
+        yield "prose", [line]
 
 
 def in_digits(row):
