@@ -53,7 +53,8 @@ public final class Editions {
   }
 
   /**
-   * The editions of these names, in the order asked. The MP3 that a player plays comes with it.
+   * The editions of these names, in the order asked. What they refer to comes with them: the MP3
+   * that a player plays, the MP3 and the transcript of an episode.
    *
    * @throws RawiException for a name that no edition has
    */
@@ -64,6 +65,10 @@ public final class Editions {
     }
     if (ids.contains(PlayerEdition.ID) && !options.embed()) {
       chosen.add(named(Mp3Edition.ID));
+    }
+    if (ids.contains(FeedEdition.ID)) {
+      chosen.add(named(Mp3Edition.ID));
+      chosen.add(named("vtt"));
     }
     return chosen.stream().distinct().toList();
   }

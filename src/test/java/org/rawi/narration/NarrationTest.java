@@ -116,9 +116,9 @@ class NarrationTest {
   void a_corrected_article_replaces_its_audio_and_its_episode() throws IOException {
     Files.createDirectories(out);
     Files.writeString(out.resolve("feed.yaml"), "title: أخبار\nurl: https://example.org/\n");
-    narrate(ReadingOptions.DEFAULT, false, "mp3", "vtt", "feed", "srt");
+    narrate(ReadingOptions.DEFAULT, false, "feed", "srt");
     Files.writeString(article, Files.readString(article) + "\n\nثم عاد مساءً.\n");
-    narrate(ReadingOptions.DEFAULT, false, "mp3", "vtt", "feed");
+    narrate(ReadingOptions.DEFAULT, false, "feed");
     assertThat(files().stream().filter(file -> file.endsWith(".mp3")))
         .containsExactly("qtar/qtar.mp3");
     assertThat(Files.readString(out.resolve("qtar/qtar.vtt"))).contains("ثم عاد");

@@ -12,9 +12,11 @@ import org.rawi.edition.sound.AudioTools;
 /**
  * An episode of a podcast: the chapters and the picture that the feed refers to; and, when the
  * article's files are in their place, the entry in {@code feed.xml} of the folder above, which
- * serves all articles there. The feed expects the MP3 and WebVTT editions beside.
+ * serves all articles there. The feed refers to the MP3 and WebVTT editions beside.
  */
 public final class FeedEdition implements Edition {
+  public static final String ID = "feed";
+
   private static final String FEED = "feed.xml";
 
   private final AudioTools tools;
@@ -25,7 +27,7 @@ public final class FeedEdition implements Edition {
 
   @Override
   public String id() {
-    return "feed";
+    return ID;
   }
 
   @Override

@@ -8,6 +8,8 @@ import org.rawi.script.lexicon.Gender;
 /** Percent and per mille: «50%» → خَمْسُونَ فِي الْمِئَةِ. */
 final class Percent implements Rule {
 
+  private static final String SIGNS = "%٪‰؉";
+
   @Override
   public String name() {
     return "percent";
@@ -15,11 +17,11 @@ final class Percent implements Rule {
 
   @Override
   public Optional<Reading> read(Cursor cursor) {
-    if (cursor.token(0).isAny("%٪")) {
+    if (cursor.token(0).isAny(SIGNS)) {
       return before(cursor);
     }
     return Amount.at(cursor, 0)
-        .filter(amount -> cursor.token(amount.tokens()).isAny("%٪‰؉"))
+        .filter(amount -> cursor.token(amount.tokens()).isAny(SIGNS))
         .map(amount -> reading(cursor, amount, amount.tokens() + 1, cursor.token(amount.tokens())));
   }
 
@@ -29,7 +31,7 @@ final class Percent implements Rule {
         .filter(amount -> cursor.token(1).glued())
         .map(
             amount -> {
-              boolean twice = cursor.token(1 + amount.tokens()).isAny("%٪");
+              boolean twice = cursor.token(1 + amount.tokens()).isAny(SIGNS);
               return reading(cursor, amount, amount.tokens() + (twice ? 2 : 1), cursor.token(0));
             });
   }

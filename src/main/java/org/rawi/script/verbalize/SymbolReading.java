@@ -20,13 +20,20 @@ final class SymbolReading implements Rule {
       return Optional.empty();
     }
     boolean between = cursor.token(-1).is(Kind.DIGITS) && cursor.token(1).is(Kind.DIGITS);
-    if (token.isAny(ONLY_BETWEEN_NUMBERS) && (!between || !isMath(cursor))) {
+    boolean compared = token.isAny("<>") && isQuantity(cursor, -1) && isQuantity(cursor, 1);
+    if (token.isAny(ONLY_BETWEEN_NUMBERS) && !compared && (!between || !isMath(cursor))) {
       return Optional.empty();
     }
     return Symbols.of(token.text().codePointAt(0))
         .map(symbol -> said(cursor, symbol))
         .filter(said -> !said.isEmpty())
         .map(said -> Reading.of(cursor, 1, said));
+  }
+
+  /** A number, or a letter that stands for one: «س > ص». */
+  private static boolean isQuantity(Cursor cursor, int at) {
+    WrittenToken token = cursor.token(at);
+    return token.is(Kind.DIGITS) || token.bare().length() == 1;
   }
 
   /** A dash between numbers is a minus only when spaces stand on both sides. */
