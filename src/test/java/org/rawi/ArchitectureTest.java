@@ -39,8 +39,9 @@ class ArchitectureTest {
           voice      | text article tashkeel script phonetics nn
           recording  | text article script phonetics voice
           edition    | text article script phonetics voice recording
-          narration  | text article tashkeel script phonetics voice recording edition
-          cli        | text article tashkeel script phonetics voice recording edition narration
+          source     | article
+          narration  | text article tashkeel script phonetics voice recording edition source
+          cli        | text article tashkeel script phonetics voice recording edition source narration
           """)
   void a_room_uses_only_the_rooms_before_it(String room, @Nullable String others) {
     String[] allowed =

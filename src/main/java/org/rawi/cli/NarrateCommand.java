@@ -4,19 +4,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.rawi.article.FolderMetadata;
-import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
 import org.rawi.edition.Edition;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
 import org.rawi.narration.Narration;
+import org.rawi.narration.Request;
+import org.rawi.narration.Results;
 import org.rawi.narration.Workspace;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.script.ScriptOptions;
-import org.rawi.voice.Synthesizer;
+import org.rawi.script.lexicon.PronunciationLexicon;
+import org.rawi.source.Source;
+import org.rawi.voice.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,6 +79,12 @@ final class NarrateCommand implements Callable<Integer> {
   @Option(names = "--force", descriptionKey = "force")
   boolean force;
 
+  @Option(names = "--again", descriptionKey = "again")
+  boolean again;
+
+  @Option(names = "--rename", descriptionKey = "rename")
+  boolean rename;
+
   @Mixin MetadataOptions metadata = new MetadataOptions();
 
   @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
@@ -104,31 +116,47 @@ final class NarrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Writers.prepare();
     Workspace workspace = Workspace.installed();
     EditionOptions options = new EditionOptions(ffmpeg, bitrate, sync, embed, labels);
     List<Edition> wanted = new Editions(options).named(editions);
     RecordingOptions recording =
         RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
     ReadingOptions reading = reading();
+    Results results = new Results(out.orElseGet(workspace::defaultOut), force, rename);
+    Voice described = workspace.voices().describe(voice);
+    String checksum = workspace.voices().checksum(voice);
+    LazyVoice speaker = new LazyVoice(() -> workspace.voices().open(voice));
     int failed = 0;
     int lastFailure = ExitCode.DONE;
-    try (Synthesizer speaker = workspace.voices().open(voice);
+    try (speaker;
         ProgressView view = new ProgressView(terminal, reporting.plain)) {
       for (String file : files) {
         try {
-          Input input = TextInput.input(terminal, file);
-          ScriptOptions script =
-              new ScriptOptions(Writers.lexicons(file, lexicons), emoji, fullAddresses);
-          print(
+          Source source =
+              file.equals(TextInput.STANDARD_INPUT)
+                  ? Source.of(terminal.in())
+                  : Source.of(Path.of(file));
+          List<Path> named = Writers.lexiconFiles(file, lexicons);
+          Request request =
+              Request.of(
+                  settings(),
+                  described.id(),
+                  described.engine(),
+                  checksum,
+                  beside(file, reading),
+                  named);
+          Narration narration =
               new Narration(
-                      Writers.writer(script),
-                      speaker,
-                      recording,
-                      wanted,
-                      out.orElseGet(workspace::defaultOut),
-                      force)
-                  .narrate(input, beside(file, reading), view));
+                  () ->
+                      Writers.writer(
+                          new ScriptOptions(
+                              PronunciationLexicon.read(named), emoji, fullAddresses)),
+                  speaker,
+                  recording,
+                  wanted,
+                  results,
+                  new Narration.Settings(Narration.Settings.DEFAULT.naming(), again));
+          print(narration.narrate(source, request, view));
         } catch (RuntimeException e) {
           view.endBar();
           failed++;
@@ -143,6 +171,18 @@ final class NarrateCommand implements Callable<Integer> {
     return lastFailure;
   }
 
+  private Map<String, String> settings() {
+    Map<String, String> all = new TreeMap<>();
+    all.put("rate", rate.map(Object::toString).orElse("1.0"));
+    all.put("bitrate", Integer.toString(bitrate));
+    all.put("sync", sync.name().toLowerCase(Locale.ROOT));
+    all.put("embed", Boolean.toString(embed));
+    all.put("player-language", labels.tag());
+    all.put("emoji", Boolean.toString(emoji));
+    all.put("full-addresses", Boolean.toString(fullAddresses));
+    return all;
+  }
+
   private void print(Narration.Narrated narrated) {
     if (json) {
       terminal
@@ -150,10 +190,9 @@ final class NarrateCommand implements Callable<Integer> {
           .println(
               Json.line(
                   new Result(
-                      narrated.programme().article().metadata().title(),
+                      narrated.title(),
                       narrated.files().stream().map(Path::toString).toList(),
-                      (double) narrated.programme().recording().samples()
-                          / narrated.programme().recording().sampleRate())));
+                      narrated.seconds())));
     } else {
       narrated.files().forEach(terminal.out()::println);
     }

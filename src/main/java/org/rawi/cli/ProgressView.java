@@ -37,6 +37,8 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
     endBar();
     if (event instanceof Progress.Read read) {
       terminal.say("cli.read", read.name(), read.title(), read.sections(), read.characters());
+    } else if (event instanceof Progress.Unchanged unchanged) {
+      terminal.say("cli.unchanged", unchanged.name(), unchanged.folder().toString());
     } else if (event instanceof Progress.Noticed noticed) {
       var notice = noticed.notice();
       String key =

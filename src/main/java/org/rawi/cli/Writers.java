@@ -32,12 +32,17 @@ final class Writers {
 
   /** The lexicon beside the input first, so that those named win. */
   static PronunciationLexicon lexicons(String input, List<Path> named) {
+    return PronunciationLexicon.read(lexiconFiles(input, named));
+  }
+
+  /** The files of {@link #lexicons}. */
+  static List<Path> lexiconFiles(String input, List<Path> named) {
     List<Path> all = new ArrayList<>();
     if (!input.equals(TextInput.STANDARD_INPUT)) {
       Workspace.lexiconBeside(Path.of(input)).ifPresent(all::add);
     }
     all.addAll(named);
-    return PronunciationLexicon.read(all);
+    return all;
   }
 
   static Stream<Utterance> utterances(Script script) {

@@ -39,4 +39,12 @@ public interface Edition {
    * @param folder the programme's own, in the folder of all programmes
    */
   default void published(Programme programme, Path folder) {}
+
+  /**
+   * Whether what {@link #published} did is still there, so that an unchanged programme needs no
+   * second mention.
+   */
+  default boolean isMentioned(Path folder) {
+    return true;
+  }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,16 +32,16 @@ public final class Publisher {
    * same name is replaced.
    *
    * @param folder exists
-   * @return the files, edition by edition
+   * @return the files of each edition, in the order of the editions
    * @throws org.rawi.RawiException if one cannot be made; the folder is as it was before then
    */
-  public List<Path> publish(Programme programme, Path folder) {
+  public Map<Edition, List<Path>> publish(Programme programme, Path folder) {
     Path staging = folder.resolve("." + programme.name() + ".part");
     try {
       try {
         delete(staging);
         Files.createDirectory(staging);
-        List<Path> made = make(programme, staging);
+        Map<Edition, List<Path>> made = make(programme, staging);
         return move(made, staging, folder);
       } finally {
         delete(staging);
@@ -50,16 +51,17 @@ public final class Publisher {
     }
   }
 
-  private List<Path> make(Programme programme, Path staging) {
+  private Map<Edition, List<Path>> make(Programme programme, Path staging) {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       Map<Edition, Future<List<Path>>> results = new HashMap<>();
       for (Edition edition : longestFirst()) {
         results.put(edition, workers.submit(() -> edition.publish(programme, staging)));
       }
-      List<Path> files = new ArrayList<>();
+      Map<Edition, List<Path>> files = new LinkedHashMap<>();
       for (Edition edition : editions) {
-        files.addAll(Outcome.of(Objects.requireNonNull(results.get(edition)), "publishing"));
+        Future<List<Path>> result = Objects.requireNonNull(results.get(edition));
+        files.put(edition, Outcome.of(result, "publishing"));
       }
       return files;
     } finally {
@@ -87,13 +89,18 @@ public final class Publisher {
     }
   }
 
-  private static List<Path> move(List<Path> made, Path staging, Path folder) throws IOException {
-    List<Path> moved = new ArrayList<>();
-    for (Path file : made) {
-      Path place = folder.resolve(staging.relativize(file).toString());
-      Files.createDirectories(place.toAbsolutePath().getParent());
-      AtomicFile.move(file, place);
-      moved.add(place);
+  private static Map<Edition, List<Path>> move(
+      Map<Edition, List<Path>> made, Path staging, Path folder) throws IOException {
+    Map<Edition, List<Path>> moved = new LinkedHashMap<>();
+    for (Map.Entry<Edition, List<Path>> edition : made.entrySet()) {
+      List<Path> files = new ArrayList<>();
+      for (Path file : edition.getValue()) {
+        Path place = folder.resolve(staging.relativize(file).toString());
+        Files.createDirectories(place.toAbsolutePath().getParent());
+        AtomicFile.move(file, place);
+        files.add(place);
+      }
+      moved.put(edition.getKey(), files);
     }
     return moved;
   }

@@ -1,35 +1,111 @@
 package org.rawi.narration;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rawi.article.Article;
-import org.rawi.article.Input;
+import org.rawi.article.GivenMetadata;
+import org.rawi.source.Source;
 
 /**
- * Which article a result belongs to. An article is its source: corrected, it is still the same. A
- * text from standard input that names no address has no source and is known by its letters.
+ * Which article a result belongs to. An article is its source: corrected, it is still the same. It
+ * is known by its address on the web if it has one; otherwise by its place: below the folder that
+ * was named, so that all may be moved, and on this machine, so that it may be named in another way.
+ * A text from standard input without an address is known by its letters.
  *
- * <p>Both are kept as SHA-256, so that a published folder does not tell where its input lay.
- *
- * @param text of the article's text
- * @param source of its address on the web, otherwise of the place of its file
+ * @param address on the web, as compared: no fragment, host in lower case
+ * @param path below the folder that was named
+ * @param place SHA-256 of the file's full path: a published folder does not tell where its input
+ *     lay
+ * @param title of the article
+ * @param text SHA-256 of the article's text
  */
-record Identity(String text, Optional<String> source) {
+record Identity(
+    Optional<String> address,
+    Optional<String> path,
+    Optional<String> place,
+    String title,
+    String text) {
 
-  static Identity of(Article article, Input input) {
-    Optional<String> source =
-        article.metadata().sourceUrl().map(Object::toString).or(() -> place(input));
-    return new Identity(sha256(article.text()), source.map(Identity::sha256));
+  /**
+   * @param folder what is said of all articles of a folder: an address there is that of none
+   */
+  static Identity of(Article article, Source source, GivenMetadata folder) {
+    Optional<URI> own =
+        article.metadata().sourceUrl().filter(url -> !folder.sourceUrl().equals(Optional.of(url)));
+    return new Identity(
+        own.map(Identity::compared),
+        source.path(),
+        place(source),
+        article.metadata().title(),
+        Sha256.of(article.text()));
   }
 
-  private static Optional<String> place(Input input) {
-    return input.folder().map(folder -> real(folder.resolve(Path.of(input.name()).getFileName())));
+  /** The place of a source's file, if it is one. */
+  static Optional<String> place(Source source) {
+    return source.file().map(file -> Sha256.of(real(file)));
+  }
+
+  /** The same without its address, for an article whose page names that of another. */
+  Identity withoutAddress() {
+    return new Identity(Optional.empty(), path, place, title, text);
+  }
+
+  /** By what the article is looked up; the surest first. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    address.ifPresent(known -> keys.add("address " + Sha256.of(known)));
+    place.ifPresent(known -> keys.add(placeKey(known)));
+    path.ifPresent(known -> keys.add("path " + Sha256.of(known)));
+    if (keys.isEmpty()) {
+      keys.add("text " + text);
+    }
+    return keys;
+  }
+
+  static String placeKey(String place) {
+    return "place " + place;
+  }
+
+  /**
+   * Whether both are the same article. Two files of the same path below folders of the same name
+   * are, if they also share their title or text: else one could replace the other.
+   */
+  boolean matches(Identity other) {
+    if (address.isPresent() && other.address.isPresent()) {
+      return address.equals(other.address);
+    }
+    if (place.isPresent() && place.equals(other.place)
+        || address
+            .map(Sha256::of)
+            .filter(hash -> other.place.equals(Optional.of(hash)))
+            .isPresent()) {
+      return true; // the second: as results were marked before they had manifests
+    }
+    boolean alike = text.equals(other.text) || title.equals(other.title);
+    if (path.isPresent() && other.path.isPresent()) {
+      return path.equals(other.path) && alike;
+    }
+    return text.equals(other.text) && (path.isEmpty() || other.path.isEmpty());
+  }
+
+  /** Tells articles apart in the name of a work folder: eight digits. */
+  String brief() {
+    return address.map(Sha256::of).or(() -> place).orElse(text).substring(0, 8);
+  }
+
+  private static String compared(URI address) {
+    String text = address.toString().replaceFirst("#.*", "");
+    String host = address.getHost();
+    return host == null
+        ? text
+        : text.replaceFirst(
+            "(?i)^" + address.getScheme() + "://" + java.util.regex.Pattern.quote(host),
+            address.getScheme().toLowerCase(Locale.ROOT) + "://" + host.toLowerCase(Locale.ROOT));
   }
 
   private static String real(Path file) {
@@ -37,39 +113,6 @@ record Identity(String text, Optional<String> source) {
       return file.toRealPath().toUri().toString();
     } catch (IOException e) {
       return file.toAbsolutePath().normalize().toUri().toString();
-    }
-  }
-
-  /** The first line of a result folder's marker. */
-  String line() {
-    return source.map(known -> text + " " + known).orElse(text);
-  }
-
-  /** What {@link #line} wrote, also the form that knew the text alone. */
-  static Identity parse(String line) {
-    List<String> parts = List.of(line.split(" ", 2));
-    return new Identity(
-        parts.get(0), parts.size() > 1 ? Optional.of(parts.get(1)) : Optional.empty());
-  }
-
-  /** Whether both are the same article. */
-  boolean matches(Identity other) {
-    return source.isPresent() && other.source.isPresent()
-        ? source.equals(other.source)
-        : text.equals(other.text);
-  }
-
-  /** Tells articles apart in the name of a folder: eight digits. */
-  String brief() {
-    return source.orElse(text).substring(0, 8);
-  }
-
-  private static String sha256(String value) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(value.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

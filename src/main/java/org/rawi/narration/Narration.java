@@ -1,14 +1,18 @@
 package org.rawi.narration;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rawi.RawiException;
 import org.rawi.article.Article;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.GivenMetadata;
 import org.rawi.article.Input;
-import org.rawi.article.ReadingOptions;
 import org.rawi.edition.Edition;
 import org.rawi.edition.Programme;
 import org.rawi.edition.Publisher;
@@ -20,67 +24,151 @@ import org.rawi.recording.Recording;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.script.Script;
 import org.rawi.script.ScriptWriter;
+import org.rawi.source.Source;
 import org.rawi.voice.Synthesizer;
 
 /**
  * The use case: an article in, its editions out. One narration serves many articles, one after the
- * other; not thread-safe.
+ * other; several, each in a thread of its own, may share what they are made of.
  */
 public final class Narration {
-  private final ScriptWriter writer;
-  private final Synthesizer voice;
+  private final Supplier<ScriptWriter> writer;
+  private final Supplier<Synthesizer> voice;
   private final RecordingOptions recording;
   private final List<Edition> editions;
-  private final Path out;
-  private final boolean force;
+  private final Results results;
+  private final Settings settings;
 
   /**
-   * @param out where each article gets a folder
-   * @param force whether files may be replaced that somebody else made or changed
+   * How results are made, besides what the {@link Request} names.
+   *
+   * @param naming name of an article's result, if it has none yet
+   * @param again whether what has not changed is made again all the same
+   */
+  public record Settings(Function<Article, String> naming, boolean again) {
+    public static final Settings DEFAULT =
+        new Settings(article -> Slug.of(article.metadata().title()), false);
+  }
+
+  /**
+   * @param writer made when an article has to be spoken, not before
+   * @param voice opened when an article has to be spoken, not before
    */
   public Narration(
-      ScriptWriter writer,
-      Synthesizer voice,
+      Supplier<ScriptWriter> writer,
+      Supplier<Synthesizer> voice,
       RecordingOptions recording,
       List<Edition> editions,
-      Path out,
-      boolean force) {
+      Results results,
+      Settings settings) {
     this.writer = writer;
     this.voice = voice;
     this.recording = recording;
     this.editions = List.copyOf(editions);
-    this.out = out;
-    this.force = force;
+    this.results = results;
+    this.settings = settings;
   }
 
-  /** What came of one article. */
-  public record Narrated(Programme programme, List<Path> files) {}
+  /**
+   * What came of one article.
+   *
+   * @param files of the editions that were asked for
+   * @param unchanged nothing had to be made: they were there
+   * @param words spoken
+   * @param seconds of sound
+   * @param confidence mean over the words whose marks were added, 0 to 1
+   * @param notices how many of each kind
+   */
+  public record Narrated(
+      String title,
+      Path folder,
+      List<Path> files,
+      boolean unchanged,
+      long words,
+      double seconds,
+      Optional<Double> confidence,
+      Map<String, Integer> notices) {
+
+    static Narrated of(Path folder, Manifest manifest, List<Path> files, boolean unchanged) {
+      return new Narrated(
+          manifest.title(),
+          folder,
+          List.copyOf(files),
+          unchanged,
+          manifest.words(),
+          manifest.seconds(),
+          manifest.confidence(),
+          manifest.notices());
+    }
+  }
 
   /**
-   * Narrates one article. Either all its files appear or none.
+   * Narrates one article. Either all its files appear or none. Those that are there already, made
+   * from the same text in the same way, are not made again.
    *
    * @throws org.rawi.RawiException if the input cannot be read or the result not be written
    */
-  public Narrated narrate(Input input, ReadingOptions reading, Listener progress) {
-    editions.forEach(edition -> edition.check(out));
+  public Narrated narrate(Source source, Request request, Listener progress) {
+    editions.forEach(edition -> edition.check(results.out()));
+    Input input = source.read();
+    Optional<Results.Found> before = settings.again() ? Optional.empty() : results.known(source);
+    Optional<Narrated> there =
+        results.follows()
+            ? Optional.empty()
+            : before.flatMap(found -> unchanged(found, request.of(input, Optional.empty())));
+    if (there.isPresent()) {
+      progress.on(new Progress.Unchanged(source.name(), there.get().folder()));
+      return there.get();
+    }
     Article article =
-        withUsableCover(ArticleReader.read(input, reading), reading.given(), progress);
+        withUsableCover(
+            ArticleReader.read(input, request.reading()), request.reading().given(), progress);
+    String made = request.of(input, article.metadata().cover());
+    String name = settings.naming().apply(article);
+    there =
+        before
+            .filter(found -> results.keepsName(found.folder(), name))
+            .flatMap(found -> unchanged(found, made));
+    if (there.isPresent()) {
+      progress.on(new Progress.Unchanged(source.name(), there.get().folder()));
+      return there.get();
+    }
     progress.on(
         new Progress.Read(
             input.name(),
             article.metadata().title(),
             article.sections().size(),
             article.text().length()));
-    Script script = writer.write(article);
+    return narrate(source, article, name, request, made, progress);
+  }
+
+  private Narrated narrate(
+      Source source,
+      Article article,
+      String name,
+      Request request,
+      String made,
+      Listener progress) {
+    Script script = writer.get().write(article);
     script.notices().forEach(notice -> progress.on(new Progress.Noticed(notice)));
-    try (OutputFolder folder =
-        new OutputFolder(
-            out, Slug.of(article.metadata().title()), Identity.of(article, input), force)) {
+    Identity identity = Identity.of(article, source, request.reading().folder());
+    try (OutputFolder folder = new OutputFolder(results, source.name(), name, identity)) {
       Recording recorded =
-          new Recorder(voice, recording)
+          new Recorder(voice.get(), recording)
               .record(script, article.shown(), folder.work(), new Translator(progress));
       try {
-        return publish(article, script, recorded, folder, progress);
+        return publish(
+            new Programme(
+                folder.claim(),
+                folder.manifest().name(),
+                article,
+                script,
+                recorded,
+                voice.get().voice()),
+            request,
+            made,
+            folder,
+            progress);
       } catch (RawiException e) {
         folder.keepWork();
         progress.on(new Progress.SpeechKept(folder.work()));
@@ -90,16 +178,76 @@ public final class Narration {
   }
 
   private Narrated publish(
-      Article article, Script script, Recording recorded, OutputFolder folder, Listener progress) {
-    Programme programme = new Programme(folder.claim(), article, script, recorded, voice.voice());
+      Programme programme, Request request, String made, OutputFolder folder, Listener progress) {
     editions.forEach(edition -> progress.on(new Progress.Publishing(edition.id())));
-    Publisher publisher = new Publisher(editions, recording.threads());
-    List<Path> made = publisher.publish(programme, folder.work());
-    List<Path> files = folder.publish(made);
-    editions.forEach(edition -> edition.published(programme, out.resolve(programme.name())));
+    List<OutputFolder.Finished> finished = new ArrayList<>();
+    new Publisher(editions, recording.threads())
+        .publish(programme, folder.work())
+        .forEach(
+            (edition, files) ->
+                files.forEach(
+                    file -> finished.add(new OutputFolder.Finished(file, edition.id(), made))));
+    Manifest manifest = describe(programme, folder.identity(), request, folder.manifest());
+    List<Path> files = folder.publish(finished, manifest);
+    Path place = results.out().resolve(programme.name());
+    editions.forEach(edition -> edition.published(programme, place));
     files.forEach(file -> progress.on(new Progress.Wrote(file)));
     folder.outdated().forEach(file -> progress.on(new Progress.Outdated(file)));
-    return new Narrated(programme, files);
+    return Narrated.of(place, manifest, files, false);
+  }
+
+  /** The files that are there, if all editions were made in the same way and all are in place. */
+  private Optional<Narrated> unchanged(Results.Found found, String made) {
+    List<Path> files = new ArrayList<>();
+    for (Edition edition : editions) {
+      List<Manifest.FileMade> its =
+          found.manifest().files().stream()
+              .filter(file -> file.edition().equals(Optional.of(edition.id())))
+              .toList();
+      boolean same =
+          its.stream()
+              .allMatch(
+                  file ->
+                      file.request().equals(Optional.of(made))
+                          && found.folder().resolve(file.path()).toFile().length() == file.size());
+      if (its.isEmpty() || !same || !edition.isMentioned(found.folder())) {
+        return Optional.empty();
+      }
+      its.forEach(file -> files.add(found.folder().resolve(file.path())));
+    }
+    return Optional.of(Narrated.of(found.folder(), found.manifest(), files, true));
+  }
+
+  private static Manifest describe(
+      Programme programme, Identity identity, Request request, Manifest before) {
+    Map<String, Integer> notices = new TreeMap<>();
+    programme.script().notices().forEach(n -> notices.merge(n.kind().name(), 1, Integer::sum));
+    StringBuilder spoken = new StringBuilder();
+    long words =
+        programme.script().sections().stream()
+            .flatMap(section -> section.sentences().stream())
+            .flatMap(sentence -> sentence.utterances().stream())
+            .flatMap(utterance -> utterance.words().stream())
+            .peek(word -> spoken.append(word.text()).append(' '))
+            .count();
+    Recording recorded = programme.recording();
+    return new Manifest(
+        Manifest.FORMAT,
+        Build.version(),
+        new Manifest.Origin(identity.address(), identity.path(), identity.place()),
+        before.name(),
+        identity.title(),
+        programme.article().metadata().date().map(Object::toString).or(before::published),
+        identity.text(),
+        Optional.of(Sha256.of(spoken.toString())),
+        request.settings(),
+        Optional.of(request.voice()),
+        words,
+        recorded.millis(recorded.samples()) / 1000.0,
+        Optional.empty(),
+        notices,
+        List.of(),
+        List.of());
   }
 
   /** A picture that the user named has to be usable; any other is left out if it is not. */

@@ -5,19 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rawi.AtomicFile;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.narration.Manifest.FileMade;
+import org.rawi.narration.Results.Claim;
 
 /**
  * The folder of one article's editions. Files are made in a hidden work folder beside it and appear
@@ -26,50 +26,51 @@ import org.rawi.RawiException.Problem;
  * <p>{@link #close} leaves nothing behind but what was published. A process that is killed leaves
  * its work folder, and the next run on the same article goes on there.
  *
- * <p>The result folder remembers which article it was made from, and the files made ({@value
- * #MARKER}: the article's identity; then, a line a file, its SHA-256 and its path). Narrating the
- * same article again replaces those files as long as they are as they were made; what somebody else
- * made or changed is replaced by force only. Another article of the same title gets the next free
- * name.
+ * <p>The result folder remembers in its {@link Manifest} which article it was made from, and the
+ * files made. Narrating the same article again replaces those files as long as they are as they
+ * were made; what somebody else made or changed is replaced by force only. Another article of the
+ * same title gets the next free name.
  */
 final class OutputFolder implements AutoCloseable {
-  static final String MARKER = ".rawi";
   private static final String LOCK = "lock";
 
-  private final Path out;
+  private final Results results;
+  private final String source;
   private final String slug;
   private final Identity identity;
   private final Path work;
-  private final boolean force;
   private final FileChannel channel;
   private final List<Path> created = new ArrayList<>();
   private final List<Path> outdated = new ArrayList<>();
   private final Thread abandoning = new Thread(this::abandon, "abandon-folder");
+  private Optional<Claim> claim = Optional.empty();
   private boolean published;
   private boolean keep;
+
+  /** A finished file in the work folder, and what it is. */
+  record Finished(Path file, String edition, String request) {}
 
   /**
    * Opens the work folder, alone.
    *
-   * @param out where the folders of all articles go; created when missing
-   * @param force whether files may be replaced that somebody else made or changed
-   * @throws RawiException CANNOT_WRITE, also when another process narrates this article into {@code
-   *     out}
+   * @param source name of the source, for messages
+   * @param slug name of the result, if it has none yet
+   * @throws RawiException CANNOT_WRITE, also when another process narrates this article there
    */
-  OutputFolder(Path out, String slug, Identity identity, boolean force) {
-    this.out = out;
+  OutputFolder(Results results, String source, String slug, Identity identity) {
+    this.results = results;
+    this.source = source;
     this.slug = slug;
     this.identity = identity;
-    this.force = force;
-    this.work = out.resolve("." + slug + "-" + identity.brief() + ".partial");
+    this.work = results.out().resolve("." + slug + "-" + identity.brief() + ".partial");
     try {
-      createWithParents(out);
+      created.addAll(results.create());
       Files.createDirectories(work);
       channel = lock(work.resolve(LOCK));
       Runtime.getRuntime().addShutdownHook(abandoning);
     } catch (IOException e) {
       removeCreated();
-      throw cannotWrite(out, e);
+      throw Results.cannotWrite(results.out(), e);
     }
   }
 
@@ -78,51 +79,119 @@ final class OutputFolder implements AutoCloseable {
     return work;
   }
 
+  /** By which the article that has the claimed folder is known. */
+  Identity identity() {
+    return claimed().identity();
+  }
+
   /** Takes a name for the result, which is also that of its files. */
   synchronized String claim() {
-    try {
-      return claimed().getFileName().toString();
-    } catch (IOException e) {
-      throw cannotWrite(out, e);
+    return String.valueOf(claimed().folder().getFileName());
+  }
+
+  /** What is known of the article that has the claimed folder. */
+  Manifest manifest() {
+    return claimed().manifest();
+  }
+
+  private synchronized Claim claimed() {
+    if (claim.isEmpty()) {
+      try {
+        Claim taken = results.claim(source, identity, slug);
+        created.addAll(taken.created());
+        claim = Optional.of(taken);
+      } catch (IOException e) {
+        throw Results.cannotWrite(results.out(), e);
+      }
     }
+    return claim.get();
   }
 
   /**
    * Moves the finished files to their place, replacing older ones. A process that is told to end
    * meanwhile ends after that.
    *
+   * @param described what the manifest is to say, but for the files
+   * @return the files in their place
    * @throws RawiException CANNOT_WRITE, before any file is moved, if one would replace a file that
    *     was not made here or was changed since
    */
-  synchronized List<Path> publish(List<Path> files) {
+  synchronized List<Path> publish(List<Finished> files, Manifest described) {
     List<Path> moved = new ArrayList<>();
+    Path folder = claimed().folder();
     try {
-      Path folder = claimed();
-      MadeFiles made = MadeFiles.read(folder.resolve(MARKER));
-      for (Path file : files) {
-        Path target = folder.resolve(work.relativize(file).toString());
-        if (!force && !made.mayReplace(folder, target)) {
+      Manifest before = Manifest.read(folder).orElseGet(this::manifest);
+      MadeFiles made = new MadeFiles(before);
+      for (Finished finished : files) {
+        Path target = folder.resolve(MadeFiles.name(work, finished.file()));
+        if (!results.force() && !made.mayReplace(folder, target)) {
           throw new RawiException(Problem.CANNOT_WRITE, "narration.not-ours", target);
         }
-        made.add(work, file);
+        made.add(describe(finished));
       }
+      results.settle(identity(), folder);
       // Before the files, so that those of a run that is killed here are known as well.
-      made.write(folder.resolve(MARKER), identity.line());
-      for (Path file : files) {
-        Path target = folder.resolve(work.relativize(file).toString());
+      before.with(made.inPlace(), made.coming()).write(folder);
+      for (Finished finished : files) {
+        Path target = folder.resolve(MadeFiles.name(work, finished.file()));
         Files.createDirectories(target.toAbsolutePath().getParent());
-        AtomicFile.move(file, target);
-        created.clear(); // The folder and its marker stay with what lies there now.
+        AtomicFile.move(finished.file(), target);
+        created.clear(); // The folder and its manifest stay with what lies there now.
         moved.add(target);
       }
-      outdated.addAll(made.olderThan(identity, folder));
-      made.forgetOlder();
-      made.write(folder.resolve(MARKER), identity.line());
+      made.arrived(folder);
+      outdated.addAll(made.olderThan(identity.text(), folder));
+      described.with(made.inPlace(), List.of()).write(folder);
+      claimed().former().ifPresent(this::removeFormer);
     } catch (IOException e) {
-      throw cannotWrite(out, e);
+      throw Results.cannotWrite(results.out(), e);
     }
     published = true;
     return moved;
+  }
+
+  private FileMade describe(Finished finished) throws IOException {
+    return new FileMade(
+        MadeFiles.name(work, finished.file()),
+        Files.size(finished.file()),
+        Sha256.of(finished.file()),
+        Optional.of(finished.edition()),
+        Optional.of(finished.request()),
+        Optional.of(identity.text()));
+  }
+
+  /** The article has another folder now: in this one nothing is left that was made for it. */
+  private void removeFormer(Path former) {
+    try {
+      Optional<Manifest> manifest = Manifest.read(former);
+      if (manifest.isPresent()) {
+        MadeFiles made = new MadeFiles(manifest.get());
+        for (FileMade file : manifest.get().files()) {
+          Path old = former.resolve(file.path());
+          if (made.mayReplace(former, old)) {
+            Files.deleteIfExists(old);
+          }
+        }
+        Files.deleteIfExists(former.resolve(Manifest.FILE));
+      }
+      removeEmptyFolders(former);
+    } catch (IOException e) {
+      outdated.add(former);
+    }
+  }
+
+  private static void removeEmptyFolders(Path tree) throws IOException {
+    try (Stream<Path> all = Files.walk(tree)) {
+      for (Path folder :
+          all.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> inside = Files.list(folder)) {
+          if (inside.findAny().isPresent()) {
+            continue;
+          }
+        }
+        Files.delete(folder);
+      }
+    }
   }
 
   /** After publishing: files here of an earlier text that were not made again. */
@@ -164,10 +233,6 @@ final class OutputFolder implements AutoCloseable {
     abandon();
   }
 
-  private static RawiException cannotWrite(Path where, IOException e) {
-    return new RawiException(Problem.CANNOT_WRITE, e, "narration.cannot-write", where, e);
-  }
-
   private FileChannel lock(Path file) throws IOException {
     FileChannel opened =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -179,54 +244,9 @@ final class OutputFolder implements AutoCloseable {
     }
     if (lock == null) {
       opened.close();
-      throw new RawiException(Problem.CANNOT_WRITE, "narration.busy", out.toString());
+      throw new RawiException(Problem.CANNOT_WRITE, "narration.busy", results.out().toString());
     }
     return opened;
-  }
-
-  private void createWithParents(Path folder) throws IOException {
-    List<Path> missing = new ArrayList<>();
-    for (Path p = folder.toAbsolutePath(); p != null && !Files.exists(p); p = p.getParent()) {
-      missing.add(0, p);
-    }
-    for (Path p : missing) {
-      createIfMissing(p);
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new NotDirectoryException(folder.toString());
-    }
-  }
-
-  /** Whether the folder is new. */
-  private boolean createIfMissing(Path folder) throws IOException {
-    try {
-      Files.createDirectory(folder);
-      created.add(folder);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    }
-  }
-
-  private Path claimed() throws IOException {
-    for (int i = 1; ; i++) {
-      Path candidate = out.resolve(i == 1 ? slug : slug + "-" + i);
-      Path marker = candidate.resolve(MARKER);
-      if (createIfMissing(candidate)) {
-        Files.writeString(marker, identity.line() + "\n");
-        created.add(marker);
-        return candidate;
-      }
-      if (Files.isRegularFile(marker)
-          && Files.readString(marker, StandardCharsets.UTF_8)
-              .lines()
-              .findFirst()
-              .map(Identity::parse)
-              .filter(identity::matches)
-              .isPresent()) {
-        return candidate;
-      }
-    }
   }
 
   private void removeCreated() {

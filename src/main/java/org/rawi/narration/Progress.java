@@ -10,6 +10,9 @@ public sealed interface Progress {
   /** The article was read. */
   record Read(String name, String title, int sections, int characters) implements Progress {}
 
+  /** Nothing to do: the result was made from this very text in this very way. */
+  record Unchanged(String name, Path folder) implements Progress {}
+
   /** Part of the article is not heard as written. */
   record Noticed(Script.Notice notice) implements Progress {}
 

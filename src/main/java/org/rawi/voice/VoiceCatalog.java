@@ -2,15 +2,20 @@ package org.rawi.voice;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.voice.mary.MarySynthesizer;
@@ -92,12 +97,47 @@ public final class VoiceCatalog {
    * @throws RawiException if there is no such voice, or one of its files is missing or damaged
    */
   public Synthesizer open(String id) {
+    return VoicePack.read(pack(id)).open(ENGINES);
+  }
+
+  private Path pack(String id) {
     Path pack = packs.get(id);
     if (pack == null) {
       String known = packs.isEmpty() ? "–" : String.join(", ", packs.keySet());
       throw new RawiException(Problem.NO_SUCH_VOICE, "voice.unknown", id, known);
     }
-    return VoicePack.read(pack).open(ENGINES);
+    return pack;
+  }
+
+  /** Describes one voice. */
+  public Voice describe(String id) {
+    return VoicePack.read(pack(id)).voice();
+  }
+
+  /**
+   * Names the content of a voice's files: SHA-256 over their names and bytes.
+   *
+   * @throws RawiException if there is no such voice, or a file cannot be read
+   */
+  public String checksum(String id) {
+    Path pack = pack(id);
+    try (Stream<Path> files = Files.list(pack)) {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        sha.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+        sha.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (IOException e) {
+      throw new RawiException(
+          Problem.NO_SUCH_VOICE,
+          e,
+          "voice.folder",
+          pack.toString(),
+          String.valueOf(e.getMessage()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static Synthesizer mary(Voice voice, Path pack) throws Engine.BrokenVoiceFile {

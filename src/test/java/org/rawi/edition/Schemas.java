@@ -1,6 +1,7 @@
 package org.rawi.edition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
@@ -27,6 +28,11 @@ public final class Schemas {
 
   static Set<ValidationMessage> chapters(JsonNode document) throws IOException {
     return faults(document, OF_FORMATS.resolve("chapters.schema.json"));
+  }
+
+  /** What a schema of {@code docs/} does not allow in a file. */
+  public static Set<ValidationMessage> faults(Path document, Path schema) throws IOException {
+    return faults(new ObjectMapper().readTree(document.toFile()), schema);
   }
 
   private static Set<ValidationMessage> faults(JsonNode document, Path schema) throws IOException {

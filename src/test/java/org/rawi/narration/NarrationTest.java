@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,14 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.GivenMetadata;
-import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
+import org.rawi.edition.Schemas;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.recording.ToneVoice;
 import org.rawi.script.ScriptOptions;
 import org.rawi.script.ScriptWriter;
+import org.rawi.source.Source;
 import org.rawi.tashkeel.Diacritizer;
 
 /** Articles in, files out, with a voice of tones. */
@@ -50,7 +52,8 @@ class NarrationTest {
     assertThat(out.resolve("qtar/qtar.vtt")).hasBinaryContent(captions);
     assertThat(files())
         .containsExactly(
-            "qtar/.rawi",
+            ".rawi-index",
+            "qtar/manifest.json",
             "qtar/qtar.chapters.vtt",
             "qtar/qtar.json",
             "qtar/qtar.srt",
@@ -69,8 +72,8 @@ class NarrationTest {
         .hasMessageContaining("qtar.vtt");
     assertThat(captions).hasContent("WEBVTT\n\nمصحّح");
     assertThat(out.resolve("qtar/qtar.srt")).hasBinaryContent(others);
-    narrate(ReadingOptions.DEFAULT.withGiven(named), true, "vtt");
-    assertThat(captions).hasContent("WEBVTT\n\nمصحّح");
+    assertThatThrownBy(() -> narrate(ReadingOptions.DEFAULT.withGiven(named), false, "vtt"))
+        .hasMessageContaining("qtar.vtt");
     narrate(ReadingOptions.DEFAULT, true, "vtt");
     assertThat(Files.readString(captions)).contains("وصل القطار");
   }
@@ -85,8 +88,7 @@ class NarrationTest {
     Optional<Path> cover = Optional.of(folder.resolve(name));
 
     ReadingOptions unattended = ReadingOptions.DEFAULT.withFolder(cover(cover, Optional.empty()));
-    Narration.Narrated narrated = narrate(unattended, false, "vtt");
-    assertThat(narrated.programme().article().metadata().cover()).isEmpty();
+    narrate(unattended, false, "vtt");
     assertThat(told.stream().filter(Progress.CoverReplaced.class::isInstance)).hasSize(1);
 
     ReadingOptions named = ReadingOptions.DEFAULT.withGiven(cover(cover, Optional.of("آخر")));
@@ -152,18 +154,113 @@ class NarrationTest {
     assertThat(kept.folder()).doesNotExist();
   }
 
+  @Test
+  void what_has_not_changed_is_not_made_again() throws IOException {
+    narrate(ReadingOptions.DEFAULT, false, "vtt", "json");
+    told.clear();
+    Narration.Narrated second = narrate(ReadingOptions.DEFAULT, false, "json", "vtt");
+    assertThat(second.unchanged()).isTrue();
+    assertThat(second.files()).containsExactly(made("qtar/qtar.json"), made("qtar/qtar.vtt"));
+    assertThat(told).containsExactly(new Progress.Unchanged(article.toString(), made("qtar")));
+    Files.delete(made("qtar/qtar.vtt"));
+    assertThat(narrate(ReadingOptions.DEFAULT, false, "json", "vtt").unchanged()).isFalse();
+    Files.writeString(article, "# قطار\n\nوصل القطار أمس.\n");
+    assertThat(narrate(ReadingOptions.DEFAULT, false, "json", "vtt").unchanged()).isFalse();
+    assertThat(Files.readString(made("qtar/qtar.vtt"))).contains("أمس");
+  }
+
+  @Test
+  void another_title_keeps_the_folder_unless_it_is_to_follow() throws IOException {
+    narrate(ReadingOptions.DEFAULT, false, "vtt", "json");
+    Files.writeString(article, "# باخرة\n\nوصل القطار.\n");
+    narrate(ReadingOptions.DEFAULT, false, "vtt", "json");
+    assertThat(files())
+        .containsExactly(".rawi-index", "qtar/manifest.json", "qtar/qtar.json", "qtar/qtar.vtt");
+    narrate(new Results(out, false, true), ReadingOptions.DEFAULT, "vtt", "json");
+    assertThat(files())
+        .containsExactly(
+            ".rawi-index", "bakhrt/bakhrt.json", "bakhrt/bakhrt.vtt", "bakhrt/manifest.json");
+    assertThat(Files.readString(made("bakhrt/manifest.json"))).contains("\"name\" : \"qtar\"");
+  }
+
+  @Test
+  void an_archive_that_was_moved_is_known_again_also_without_its_index() throws IOException {
+    Path first = Files.createDirectories(folder.resolve("one/news/2024"));
+    Path second = Files.createDirectories(folder.resolve("two/news/2024"));
+    Files.copy(article, first.resolve("a.md"));
+    Files.writeString(second.resolve("a.md"), "# قطار\n\nوصل القطار متأخرًا.\n");
+    Source before = Source.below(first.getParent(), first.resolve("a.md"));
+    Source after = Source.below(second.getParent(), second.resolve("a.md"));
+    narrate(before, "vtt");
+    Files.delete(made(ResultIndex.FILE));
+    narrate(after, "vtt");
+    assertThat(files()).containsExactly(".rawi-index", "qtar/manifest.json", "qtar/qtar.vtt");
+    assertThat(Files.readString(made("qtar/qtar.vtt"))).contains("متأخر");
+  }
+
+  @Test
+  void two_articles_that_name_one_address_are_two() throws IOException {
+    String page =
+        "<html><head><link rel='canonical' href='https://example.org/'><title>%s</title></head>"
+            + "<body><article><h1>%s</h1><p>وصل %s إلى المدينة مساء أمس.</p></article></body></html>";
+    Path one = Files.writeString(folder.resolve("1.html"), page.replace("%s", "قطار"));
+    Path two = Files.writeString(folder.resolve("2.html"), page.replace("%s", "باخرة"));
+    Results run = new Results(out, false, false);
+    narrate(run, Source.of(one), ReadingOptions.DEFAULT, "vtt");
+    narrate(run, Source.of(two), ReadingOptions.DEFAULT, "vtt");
+    assertThat(files()).contains("qtar/qtar.vtt", "bakhrt/bakhrt.vtt");
+    assertThatThrownBy(
+            () ->
+                narrate(
+                    run,
+                    Source.of(Files.copy(one, folder.resolve("3.html"))),
+                    ReadingOptions.DEFAULT,
+                    "vtt"))
+        .hasMessageContaining("1.html");
+  }
+
+  @Test
+  void the_manifest_keeps_to_its_schema() throws IOException {
+    narrate(ReadingOptions.DEFAULT, false, "vtt", "json");
+    Path manifest = made("qtar/manifest.json");
+    assertThat(Schemas.faults(manifest, Path.of("docs/manifest.schema.json"))).isEmpty();
+    Files.writeString(manifest, Files.readString(manifest).replace("\"words\"", "\"wrds\""));
+    assertThat(Schemas.faults(manifest, Path.of("docs/manifest.schema.json"))).isNotEmpty();
+  }
+
+  private Path made(String path) {
+    return out.resolve(path);
+  }
+
   private Narration.Narrated narrate(ReadingOptions reading, boolean force, String... editions) {
+    return narrate(new Results(out, force, false), reading, editions);
+  }
+
+  private Narration.Narrated narrate(Source source, String... editions) {
+    return narrate(new Results(out, false, false), source, ReadingOptions.DEFAULT, editions);
+  }
+
+  private Narration.Narrated narrate(Results results, ReadingOptions reading, String... editions) {
+    return narrate(results, Source.of(article), reading, editions);
+  }
+
+  private Narration.Narrated narrate(
+      Results results, Source source, ReadingOptions reading, String... editions) {
     ScriptWriter writer = new ScriptWriter(Diacritizer.load(), ScriptOptions.DEFAULT);
     try (ToneVoice voice = new ToneVoice()) {
       return new Narration(
-              writer,
-              voice,
+              () -> writer,
+              () -> voice,
               RecordingOptions.DEFAULT,
               new Editions(EditionOptions.DEFAULT).named(List.of(editions)),
-              out,
-              force)
-          .narrate(Input.of(article), reading, told::add);
+              results,
+              Narration.Settings.DEFAULT)
+          .narrate(source, request(reading), told::add);
     }
+  }
+
+  private static Request request(ReadingOptions reading) {
+    return Request.of(Map.of(), "tone", "tone", "0", reading, List.of());
   }
 
   private static GivenMetadata cover(Optional<Path> cover, Optional<String> title) {

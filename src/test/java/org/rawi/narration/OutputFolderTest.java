@@ -6,22 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rawi.RawiException;
 
 class OutputFolderTest {
-  private static final Identity ONE = new Identity("1111111111111111", Optional.empty());
-  private static final Identity TWO = new Identity("2222222222222222", Optional.empty());
+  private static final Identity ONE = text("1111111111111111");
+  private static final Identity TWO = text("2222222222222222");
 
   @TempDir Path temp;
 
   @Test
   void nothing_is_left_behind_without_publishing() throws IOException {
     Path out = temp.resolve("a/b");
-    try (OutputFolder folder = new OutputFolder(out, "title", ONE, false)) {
+    try (OutputFolder folder = open(out, "title", ONE, false)) {
       Files.writeString(folder.work().resolve("x.mp3"), "half");
     }
     assertThat(temp.resolve("a")).doesNotExist();
@@ -29,7 +29,7 @@ class OutputFolderTest {
 
   @Test
   void a_process_that_is_told_to_end_leaves_no_empty_folder() throws IOException {
-    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+    try (OutputFolder folder = open(temp, "title", ONE, false)) {
       folder.claim();
       assertThat(temp.resolve("title")).exists();
       folder.abandon();
@@ -39,10 +39,10 @@ class OutputFolderTest {
 
   @Test
   void a_process_that_is_told_to_end_after_publishing_takes_nothing_back() throws IOException {
-    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+    try (OutputFolder folder = open(temp, "title", ONE, false)) {
       Path file = Files.writeString(folder.work().resolve("x.mp3"), "whole");
       folder.claim();
-      folder.publish(List.of(file));
+      publish(folder, file);
       folder.abandon();
     }
     publish("title", ONE, "again");
@@ -52,13 +52,12 @@ class OutputFolderTest {
 
   @Test
   void files_that_were_moved_before_a_failure_stay_known() throws IOException {
-    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, true)) {
+    try (OutputFolder folder = open(temp, "title", ONE, true)) {
       Path file = Files.writeString(folder.work().resolve("x.mp3"), "one");
       Path vanished = Files.writeString(folder.work().resolve("y.vtt"), "two");
       Path claimed = temp.resolve(folder.claim());
       Files.createDirectories(claimed.resolve("y.vtt/in the way"));
-      assertThatThrownBy(() -> folder.publish(List.of(file, vanished)))
-          .isInstanceOf(RawiException.class);
+      assertThatThrownBy(() -> publish(folder, file, vanished)).isInstanceOf(RawiException.class);
     }
     publish("title", ONE, "again");
     assertThat(temp.resolve("title/x.mp3")).hasContent("again");
@@ -70,7 +69,8 @@ class OutputFolderTest {
     publish("title", ONE, "one");
     assertThat(temp.resolve("title/x.mp3")).hasContent("one");
     try (var entries = Files.list(temp)) {
-      assertThat(entries).containsExactly(temp.resolve("title"));
+      assertThat(entries)
+          .containsExactlyInAnyOrder(temp.resolve("title"), temp.resolve(ResultIndex.FILE));
     }
   }
 
@@ -100,10 +100,10 @@ class OutputFolderTest {
   void a_file_that_was_not_made_here_stays_and_so_do_the_others() throws IOException {
     publish("title", ONE, "one");
     Files.writeString(temp.resolve("title/y.vtt"), "mine");
-    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+    try (OutputFolder folder = open(temp, "title", ONE, false)) {
       Path sound = Files.writeString(folder.work().resolve("x.mp3"), "two");
       Path captions = Files.writeString(folder.work().resolve("y.vtt"), "made");
-      assertThatThrownBy(() -> folder.publish(List.of(sound, captions)))
+      assertThatThrownBy(() -> publish(folder, sound, captions))
           .isInstanceOf(RawiException.class)
           .hasMessageContaining("y.vtt");
     }
@@ -129,9 +129,9 @@ class OutputFolderTest {
 
   @Test
   void a_corrected_article_replaces_its_files() throws IOException {
-    Identity first = new Identity("1111111111111111", Optional.of("aaaaaaaaaaaaaaaa"));
-    Identity corrected = new Identity("2222222222222222", Optional.of("aaaaaaaaaaaaaaaa"));
-    Identity other = new Identity("2222222222222222", Optional.of("bbbbbbbbbbbbbbbb"));
+    Identity first = placed("1111111111111111", "aaaaaaaaaaaaaaaa");
+    Identity corrected = placed("2222222222222222", "aaaaaaaaaaaaaaaa");
+    Identity other = placed("2222222222222222", "bbbbbbbbbbbbbbbb");
     publish("title", first, "one");
     publish("title", corrected, "two");
     assertThat(temp.resolve("title/x.mp3")).hasContent("two");
@@ -142,16 +142,16 @@ class OutputFolderTest {
 
   @Test
   void what_was_made_from_an_earlier_text_alone_is_named() throws IOException {
-    Identity first = new Identity("1111111111111111", Optional.of("aaaaaaaaaaaaaaaa"));
-    Identity corrected = new Identity("2222222222222222", Optional.of("aaaaaaaaaaaaaaaa"));
-    try (OutputFolder folder = new OutputFolder(temp, "title", first, false)) {
+    Identity first = placed("1111111111111111", "aaaaaaaaaaaaaaaa");
+    Identity corrected = placed("2222222222222222", "aaaaaaaaaaaaaaaa");
+    try (OutputFolder folder = open(temp, "title", first, false)) {
       Path sound = Files.writeString(folder.work().resolve("x.mp3"), "one");
       Path captions = Files.writeString(folder.work().resolve("x.vtt"), "one");
-      folder.publish(List.of(sound, captions));
+      publish(folder, sound, captions);
       assertThat(folder.outdated()).isEmpty();
     }
-    try (OutputFolder folder = new OutputFolder(temp, "title", corrected, false)) {
-      folder.publish(List.of(Files.writeString(folder.work().resolve("x.mp3"), "two")));
+    try (OutputFolder folder = open(temp, "title", corrected, false)) {
+      publish(folder, Files.writeString(folder.work().resolve("x.mp3"), "two"));
       assertThat(folder.outdated()).containsExactly(temp.resolve("title/x.vtt"));
     }
     assertThat(temp.resolve("title/x.vtt")).hasContent("one");
@@ -160,18 +160,18 @@ class OutputFolderTest {
   @Test
   void a_folder_of_the_form_that_knew_the_text_alone_is_found_again() throws IOException {
     publish("title", ONE, "one");
-    publish("title", new Identity(ONE.text(), Optional.of("aaaaaaaaaaaaaaaa")), "two");
+    publish("title", placed(ONE.text(), "aaaaaaaaaaaaaaaa"), "two");
     assertThat(temp.resolve("title/x.mp3")).hasContent("two");
     assertThat(temp.resolve("title-2")).doesNotExist();
   }
 
   @Test
   void work_can_be_left_to_the_next_run() throws IOException {
-    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+    try (OutputFolder folder = open(temp, "title", ONE, false)) {
       Files.writeString(folder.work().resolve("tape"), "spoken");
       folder.keepWork();
     }
-    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+    try (OutputFolder folder = open(temp, "title", ONE, false)) {
       assertThat(folder.work().resolve("tape")).hasContent("spoken");
     }
     assertThat(temp).isEmptyDirectory();
@@ -180,7 +180,7 @@ class OutputFolderTest {
   @Test
   void a_failed_second_run_keeps_the_first_result() throws IOException {
     publish("title", ONE, "one");
-    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+    try (OutputFolder folder = open(temp, "title", ONE, false)) {
       Files.writeString(folder.work().resolve("x.mp3"), "half");
     }
     assertThat(temp.resolve("title/x.mp3")).hasContent("one");
@@ -199,7 +199,7 @@ class OutputFolderTest {
   void the_next_run_on_the_same_text_finds_the_work_of_a_killed_one() throws IOException {
     Path left = Files.createDirectories(temp.resolve(".title-" + ONE.brief() + ".partial"));
     Files.writeString(left.resolve("tape"), "spoken");
-    try (OutputFolder folder = new OutputFolder(temp, "title", ONE, false)) {
+    try (OutputFolder folder = open(temp, "title", ONE, false)) {
       assertThat(folder.work().resolve("tape")).hasContent("spoken");
     }
     assertThat(left).doesNotExist();
@@ -207,24 +207,45 @@ class OutputFolderTest {
 
   @Test
   void two_runs_on_one_text_do_not_meet() {
-    try (OutputFolder first = new OutputFolder(temp, "title", ONE, false)) {
-      assertThatThrownBy(() -> new OutputFolder(temp, "title", ONE, false).close())
+    try (OutputFolder first = open(temp, "title", ONE, false)) {
+      assertThatThrownBy(() -> open(temp, "title", ONE, false).close())
           .isInstanceOf(RawiException.class)
           .hasMessageContaining("another Rawi");
       assertThat(first.work()).exists();
-      new OutputFolder(temp, "title", TWO, false).close();
+      open(temp, "title", TWO, false).close();
     }
   }
 
   @Test
   void a_file_in_the_way_is_said_clearly() throws IOException {
     Path file = Files.writeString(temp.resolve("file"), "x");
-    assertThatThrownBy(() -> new OutputFolder(file, "title", ONE, false).close())
+    assertThatThrownBy(() -> open(file, "title", ONE, false).close())
         .isInstanceOfSatisfying(
             RawiException.class,
             e -> assertThat(e.problem()).isEqualTo(RawiException.Problem.CANNOT_WRITE))
         .hasMessageContaining(file.toString());
     assertThat(file).hasContent("x");
+  }
+
+  private static Identity text(String text) {
+    return new Identity(Optional.empty(), Optional.empty(), Optional.empty(), "t", text);
+  }
+
+  private static Identity placed(String text, String place) {
+    return new Identity(
+        Optional.empty(), Optional.of(place + "/a"), Optional.of(place), text, text);
+  }
+
+  private static OutputFolder open(Path out, String slug, Identity identity, boolean force) {
+    String source = identity.place().orElse(identity.text());
+    return new OutputFolder(new Results(out, force, false), source, slug, identity);
+  }
+
+  private static void publish(OutputFolder folder, Path... files) {
+    folder.claim();
+    folder.publish(
+        Stream.of(files).map(file -> new OutputFolder.Finished(file, "mp3", "request")).toList(),
+        Manifest.of(folder.identity(), folder.manifest().name()));
   }
 
   private void publish(String slug, Identity identity, String content) throws IOException {
@@ -233,9 +254,9 @@ class OutputFolderTest {
 
   private void publish(String slug, Identity identity, String content, boolean force)
       throws IOException {
-    try (OutputFolder folder = new OutputFolder(temp, slug, identity, force)) {
+    try (OutputFolder folder = open(temp, slug, identity, force)) {
       Path made = Files.writeString(folder.work().resolve("x.mp3"), content);
-      folder.publish(List.of(made));
+      publish(folder, made);
     }
   }
 }

@@ -1,0 +1,70 @@
+package org.rawi.narration;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/** Which Rawi this is: its version, and the content of its classes and resources. */
+public final class Build {
+  private Build() {}
+
+  /** As in its jar; {@code development} where it runs from classes. */
+  public static String version() {
+    return Optional.ofNullable(Build.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+
+  /**
+   * Names the content of the program: another build of the same source has the same one. From a jar
+   * its checksums are taken, without reading it; from a folder of classes, sizes and times.
+   *
+   * @param part which entries count, by their path
+   */
+  static String content(Predicate<String> part) {
+    try {
+      Path code = Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      List<String> entries = Files.isDirectory(code) ? ofFolder(code) : ofJar(code);
+      return Sha256.of(
+          String.join(
+              "\n",
+              entries.stream().filter(e -> part.test(e.substring(0, e.indexOf('\t')))).toList()));
+    } catch (URISyntaxException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> ofJar(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      return zip.stream()
+          .filter(e -> !e.isDirectory() && !e.getName().startsWith("META-INF/"))
+          .map(e -> e.getName() + "\t" + e.getCrc() + "\t" + e.getSize())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<String> ofFolder(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.comparing(Path::toString))
+          .map(file -> folder.relativize(file).toString().replace('\\', '/') + "\t" + state(file))
+          .toList();
+    }
+  }
+
+  private static String state(Path file) {
+    try {
+      return Files.size(file) + "\t" + Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.rawi.source;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rawi.article.Input;
+
+/**
+ * Where one article comes from, not yet read.
+ *
+ * @param name for messages and journals: the path as it was named, or {@code -}
+ * @param path the article's place below the folder that was named, that folder's name first, with
+ *     slashes: {@code archive/2024/a.html}. It stays the same when all is moved elsewhere. Empty
+ *     for standard input
+ * @param file the file it lies in; empty for standard input
+ * @param reader reads it, anew each time it is asked (standard input once)
+ */
+public record Source(
+    String name, Optional<String> path, Optional<Path> file, Supplier<Input> reader) {
+
+  /** A file that was named itself: its place is told by the name of its folder. */
+  public static Source of(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return below(folder == null ? file.toAbsolutePath() : folder, file);
+  }
+
+  /**
+   * A file below a folder that was named.
+   *
+   * @param root that folder
+   */
+  public static Source below(Path root, Path file) {
+    Path named = root.toAbsolutePath().normalize();
+    Path inside = named.relativize(file.toAbsolutePath().normalize());
+    Path last = named.getFileName();
+    String path = (last == null ? inside : last.resolve(inside)).toString().replace('\\', '/');
+    return new Source(file.toString(), Optional.of(path), Optional.of(file), () -> Input.of(file));
+  }
+
+  /** What stands in for a file as {@code -}. */
+  public static Source of(InputStream standardInput) {
+    return new Source("-", Optional.empty(), Optional.empty(), () -> Input.of(standardInput));
+  }
+
+  /**
+   * The bytes.
+   *
+   * @throws org.rawi.RawiException if they cannot be read
+   */
+  public Input read() {
+    return reader.get();
+  }
+}
