@@ -82,7 +82,7 @@ class VoiceCatalogTest {
       delimiter = '|',
       textBlock =
           """
-          "engine": "mary"        | "engine": "steam"  | steam
+          "engine": "neural"        | "engine": "steam"  | steam
           "id": "hadi"            | "id": "salma"      | salma
           "licence":              | "no-licence":      | licence
           "sampleRate": 16000     | "sampleRate": 0    | sampleRate

@@ -67,6 +67,10 @@ public final class NeuralSynthesizer implements Synthesizer {
   private static void addWords(
       Piece piece, Performance performance, long start, List<TimedWord> words) {
     List<List<TimedPhone>> spoken = spoken(performance, start);
+    int count = piece.parts().stream().mapToInt(part -> part.words().size()).sum();
+    if (spoken.size() != count) {
+      throw new IllegalStateException(spoken.size() + " words have sounds, of " + count);
+    }
     int next = 0;
     for (Piece.Part part : piece.parts()) {
       for (int w = 0; w < part.words().size(); w++) {
