@@ -10,7 +10,7 @@ import org.rawi.text.Arabic;
 
 /**
  * Finds the day in a short text such as a dateline: «نُشر في 12 أيار (مايو) 2024»,
- * 2024-05-12T09:00Z.
+ * 2024-05-12T09:00Z, «15 رجب 1447 هـ».
  */
 final class ArticleDate {
   /** Names of each Gregorian month, folded: Egypt and the Gulf, the Levant, the Maghreb. */
@@ -37,41 +37,68 @@ final class ArticleDate {
 
   private ArticleDate() {}
 
-  /** The first day named; digits are ASCII, as after clean-up. */
+  /** The first day named, Gregorian before Hijri; digits are ASCII, as after clean-up. */
   static Optional<LocalDate> find(String text) {
     String folded = Arabic.fold(text);
-    Matcher iso = ISO.matcher(folded);
-    if (iso.find()) {
-      return day(iso.group(1), iso.group(2), iso.group(3));
+    return find(folded, false).or(() -> find(folded, true));
+  }
+
+  /** The first day named, and its time if there is one. */
+  static Optional<Published> published(String text) {
+    return find(text).map(date -> new Published(date, ArticleTime.find(text)));
+  }
+
+  private static Optional<LocalDate> find(String folded, boolean hijri) {
+    return find(ISO, folded, hijri, 1, 3)
+        .or(() -> find(DAY_FIRST, folded, hijri, 3, 1))
+        .or(() -> named(folded, hijri));
+  }
+
+  /**
+   * @param year group of the year
+   * @param day group of the day
+   */
+  private static Optional<LocalDate> find(
+      Pattern numbers, String folded, boolean hijri, int year, int day) {
+    Matcher found = numbers.matcher(folded);
+    while (found.find()) {
+      if (HijriDate.isYear(Integer.parseInt(found.group(year))) == hijri) {
+        int month = Integer.parseInt(found.group(2));
+        return day(found.group(year), month, found.group(day), hijri);
+      }
     }
-    Matcher numbers = DAY_FIRST.matcher(folded);
-    if (numbers.find()) {
-      return day(numbers.group(3), numbers.group(2), numbers.group(1));
-    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> named(String folded, boolean hijri) {
     Matcher named = NAMED.matcher(folded);
     while (named.find()) {
-      Optional<String> month = month(named.group(2));
+      Optional<Integer> month = month(named.group(2), hijri ? HijriDate.MONTHS : MONTHS);
       if (month.isPresent()) {
-        return day(named.group(3), month.get(), named.group(1));
+        return day(named.group(3), month.get(), named.group(1), hijri);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<String> month(String words) {
+  private static Optional<Integer> month(String words, List<List<String>> months) {
     String spaced = " " + words.replaceAll("[()/،-]", " ").replaceAll("\\s+", " ") + " ";
-    for (int i = 0; i < MONTHS.size(); i++) {
-      if (MONTHS.get(i).stream().anyMatch(name -> spaced.contains(" " + name + " "))) {
-        return Optional.of(String.valueOf(i + 1));
+    for (int i = 0; i < months.size(); i++) {
+      if (months.get(i).stream().anyMatch(name -> spaced.contains(" " + name + " "))) {
+        return Optional.of(i + 1);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<LocalDate> day(String year, String month, String day) {
+  private static Optional<LocalDate> day(String year, int month, String day, boolean hijri) {
+    int y = Integer.parseInt(year);
+    int d = Integer.parseInt(day);
+    if (hijri) {
+      return HijriDate.of(y, month, d);
+    }
     try {
-      return Optional.of(
-          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+      return Optional.of(LocalDate.of(y, month, d));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -23,6 +23,10 @@ final class Assembler {
     List<Block> body =
         page.marked() ? opened.rest() : Headings.mark(opened.rest(), opened.endsInTitle());
     List<Block> marked = new Opening.Opened(opened.lines(), body).all();
+    opened.rest().stream()
+        .filter(Block::hasWord)
+        .findFirst()
+        .ifPresent(first -> page.found().dateline(first.string()));
     page.found().folder(options.folder());
     Metadata metadata = page.found().toMetadata(firstWords(marked), options.given());
     List<Paragraph> opening =

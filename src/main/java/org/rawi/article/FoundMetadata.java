@@ -24,6 +24,7 @@ final class FoundMetadata {
   private Optional<String> title = Optional.empty();
   private List<String> authors = List.of();
   private Optional<LocalDate> date = Optional.empty();
+  private Optional<TimeOfDay> time = Optional.empty();
   private Optional<String> language = Optional.empty();
   private Optional<URI> sourceUrl = Optional.empty();
   private Optional<Path> cover = Optional.empty();
@@ -53,8 +54,23 @@ final class FoundMetadata {
     return authors;
   }
 
+  /** A later source of the same day may say the time, or a time with its zone. */
   void date(@Nullable String value) {
-    date = date.or(() -> clean(value).flatMap(ArticleDate::find));
+    Optional<Published> said = clean(value).flatMap(ArticleDate::published);
+    date = date.or(() -> said.map(Published::date));
+    Optional<TimeOfDay> clock =
+        said.filter(each -> date.equals(Optional.of(each.date()))).flatMap(Published::time);
+    boolean better = time.isEmpty() || time.get().zone().isEmpty();
+    time = better && clock.isPresent() && zoneOrFirst(clock.get()) ? clock : time;
+  }
+
+  private boolean zoneOrFirst(TimeOfDay clock) {
+    return time.isEmpty() || clock.zone().isPresent();
+  }
+
+  /** The day that stands before the first sentence. */
+  void dateline(String paragraph) {
+    date = date.or(() -> Dateline.of(paragraph));
   }
 
   /** Ignores what is no language tag. */
@@ -146,7 +162,8 @@ final class FoundMetadata {
         given
             .series()
             .or(() -> series)
-            .map(name -> new Series(name, given.issue().or(() -> issue))));
+            .map(name -> new Series(name, given.issue().or(() -> issue))),
+        time.filter(clock -> given.date().isEmpty() || given.date().equals(date)));
   }
 
   private static Optional<String> clean(@Nullable String value) {

@@ -80,6 +80,7 @@ final class HtmlMetadata {
     found.authors(metas("article:author").stream().filter(name -> !name.contains("://")).toList());
     found.date(meta("article:published_time"));
     found.date(meta("date"));
+    publishedElements();
     found.language(page.select("html").attr("lang"));
     found.language(meta("og:locale"));
     found.sourceUrl(page.select("link[rel=canonical]").attr("href"));
@@ -92,6 +93,20 @@ final class HtmlMetadata {
     found.description(meta("description"));
     found.keywords(split(metas("keywords")));
     metas("og:image").forEach(this::cover);
+  }
+
+  /** {@code <time pubdate datetime="…">}, or the only moment that the article marks. */
+  private void publishedElements() {
+    List<String> times =
+        page.select("article time[datetime], main time[datetime]").eachAttr("datetime");
+    page
+        .select("time[datetime][pubdate], time[datetime].published, time[datetime].entry-date")
+        .stream()
+        .findFirst()
+        .ifPresent(time -> found.date(time.attr("datetime")));
+    if (times.stream().distinct().count() == 1) {
+      found.date(times.get(0));
+    }
   }
 
   private String meta(String name) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param cover picture that belongs to the article, a local file
  * @param narrator name under which the recording is published, besides that of the voice
  * @param rights who may do what, in words
+ * @param time at which it appeared on its date; there is none without a date
  */
 public record Metadata(
     String title,
@@ -26,7 +27,8 @@ public record Metadata(
     List<String> keywords,
     Optional<String> narrator,
     Optional<String> rights,
-    Optional<Series> series) {
+    Optional<Series> series,
+    Optional<TimeOfDay> time) {
 
   /**
    * What an article is a part of.
@@ -38,6 +40,36 @@ public record Metadata(
   public Metadata {
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
+  }
+
+  /** Without a time. */
+  public Metadata(
+      String title,
+      List<String> authors,
+      Optional<LocalDate> date,
+      String language,
+      Optional<URI> sourceUrl,
+      Optional<Path> cover,
+      Optional<String> publisher,
+      Optional<String> description,
+      List<String> keywords,
+      Optional<String> narrator,
+      Optional<String> rights,
+      Optional<Series> series) {
+    this(
+        title,
+        authors,
+        date,
+        language,
+        sourceUrl,
+        cover,
+        publisher,
+        description,
+        keywords,
+        narrator,
+        rights,
+        series,
+        Optional.empty());
   }
 
   /** Without narrator, rights and series. */
@@ -94,6 +126,12 @@ public record Metadata(
         keywords,
         narrator,
         rights,
-        series);
+        series,
+        time);
+  }
+
+  /** When it appeared, as exactly as is known. */
+  public Optional<Published> published() {
+    return date.map(day -> new Published(day, time));
   }
 }
