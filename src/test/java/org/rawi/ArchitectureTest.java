@@ -41,7 +41,8 @@ class ArchitectureTest {
           edition    | text article script phonetics voice recording
           source     | article
           narration  | text article tashkeel script phonetics voice recording edition source
-          cli        | text article tashkeel script phonetics voice recording edition source narration
+          archive    | article edition source narration
+          cli        | text article tashkeel script phonetics voice recording edition source narration archive
           """)
   void a_room_uses_only_the_rooms_before_it(String room, @Nullable String others) {
     String[] allowed =

@@ -6,9 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
-import org.rawi.RawiException;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -65,6 +63,7 @@ public final class Main {
     line.setErr(writer(terminal.err()));
     line.setUsageHelpAutoWidth(terminal.interactive());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false); // @list.txt names articles
     line.setParameterExceptionHandler((e, ignored) -> usageError(terminal, e));
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> failed(terminal, e, wantsStackTrace(parsed)));
@@ -93,23 +92,12 @@ public final class Main {
   }
 
   private static int report(Terminal terminal, Throwable e, boolean debug) {
-    Optional<Exhaustion> exhausted = Exhaustion.of(e);
-    int code;
-    if (exhausted.isPresent()) {
-      terminal.say(exhausted.get().key(), Runtime.getRuntime().maxMemory() >> 20);
-      code = ExitCode.EXHAUSTED;
-    } else if (e instanceof RawiException known) {
-      terminal.err().println("rawi: " + known.message(terminal.locale()));
-      known.advice(terminal.locale()).ifPresent(a -> terminal.err().println("      " + a));
-      code = ExitCode.of(known.problem());
-    } else {
-      terminal.say("cli.bug", e.toString());
-      code = ExitCode.BUG;
-    }
+    Failure failure = Failure.of(e, terminal);
+    failure.say(terminal);
     if (debug) {
       e.printStackTrace(terminal.err());
     }
-    return code;
+    return failure.code();
   }
 
   private static boolean wantsStackTrace(ParseResult parsed) {

@@ -20,6 +20,7 @@ import org.rawi.narration.Results;
 import org.rawi.narration.Workspace;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.script.ScriptOptions;
+import org.rawi.script.ScriptWriter;
 import org.rawi.script.lexicon.PronunciationLexicon;
 import org.rawi.source.Source;
 import org.rawi.voice.Voice;
@@ -35,7 +36,7 @@ final class NarrateCommand implements Callable<Integer> {
 
   @Mixin Reporting reporting = new Reporting();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
+  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "files")
   List<String> files = new ArrayList<>();
 
   @Option(
@@ -87,6 +88,8 @@ final class NarrateCommand implements Callable<Integer> {
 
   @Mixin MetadataOptions metadata = new MetadataOptions();
 
+  @Mixin ManyOptions many = new ManyOptions();
+
   @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
   Optional<String> encoding = Optional.empty();
 
@@ -117,58 +120,61 @@ final class NarrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = Workspace.installed();
+    Results results = new Results(out.orElseGet(workspace::defaultOut), force, rename);
+    try (LazyVoice speaker = new LazyVoice(() -> workspace.voices().open(voice));
+        NarrateRun run =
+            new NarrateRun(
+                terminal, reporting, many, json, results, studio(workspace, results, speaker))) {
+      return run.of(files);
+    }
+  }
+
+  /** All that is the same for every article of this run. */
+  private Studio studio(Workspace workspace, Results results, LazyVoice speaker) {
     EditionOptions options = new EditionOptions(ffmpeg, bitrate, sync, embed, labels);
     List<Edition> wanted = new Editions(options).named(editions);
     RecordingOptions recording =
         RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
     ReadingOptions reading = reading();
-    Results results = new Results(out.orElseGet(workspace::defaultOut), force, rename);
     Voice described = workspace.voices().describe(voice);
     String checksum = workspace.voices().checksum(voice);
-    LazyVoice speaker = new LazyVoice(() -> workspace.voices().open(voice));
-    int failed = 0;
-    int lastFailure = ExitCode.DONE;
-    try (speaker;
-        ProgressView view = new ProgressView(terminal, reporting.plain)) {
-      for (String file : files) {
-        try {
-          Source source =
-              file.equals(TextInput.STANDARD_INPUT)
-                  ? Source.of(terminal.in())
-                  : Source.of(Path.of(file));
-          List<Path> named = Writers.lexiconFiles(file, lexicons);
-          Request request =
-              Request.of(
-                  settings(),
-                  described.id(),
-                  described.engine(),
-                  checksum,
-                  beside(file, reading),
-                  named);
-          Narration narration =
-              new Narration(
-                  () ->
-                      Writers.writer(
-                          new ScriptOptions(
-                              PronunciationLexicon.read(named), emoji, fullAddresses)),
-                  speaker,
-                  recording,
-                  wanted,
-                  results,
-                  new Narration.Settings(Narration.Settings.DEFAULT.naming(), again));
-          print(narration.narrate(source, request, view));
-        } catch (RuntimeException e) {
-          view.endBar();
-          failed++;
-          lastFailure = Main.failed(terminal, e, reporting.debug);
-        }
+    Narration.Settings settings =
+        new Narration.Settings(Narration.Settings.DEFAULT.naming(), again);
+    return new Studio() {
+      @Override
+      public Request request(Source source) {
+        return Request.of(
+            settings(),
+            described.id(),
+            described.engine(),
+            checksum,
+            beside(source, reading),
+            Writers.lexiconFiles(source, lexicons));
       }
-    }
-    if (files.size() > 1 && failed > 0) {
-      terminal.say("cli.failed", failed, files.size());
-      return ExitCode.SOME_FAILED;
-    }
-    return lastFailure;
+
+      @Override
+      public Narration narration(Source source, int threads) {
+        return new Narration(
+            () -> writer(source),
+            speaker,
+            recording.withThreads(threads),
+            wanted,
+            results,
+            settings);
+      }
+
+      @Override
+      public ScriptWriter writer(Source source) {
+        PronunciationLexicon lexicon =
+            PronunciationLexicon.read(Writers.lexiconFiles(source, lexicons));
+        return Writers.writer(new ScriptOptions(lexicon, emoji, fullAddresses));
+      }
+
+      @Override
+      public double rate() {
+        return recording.rate();
+      }
+    };
   }
 
   private Map<String, String> settings() {
@@ -183,24 +189,6 @@ final class NarrateCommand implements Callable<Integer> {
     return all;
   }
 
-  private void print(Narration.Narrated narrated) {
-    if (json) {
-      terminal
-          .out()
-          .println(
-              Json.line(
-                  new Result(
-                      narrated.title(),
-                      narrated.files().stream().map(Path::toString).toList(),
-                      narrated.seconds())));
-    } else {
-      narrated.files().forEach(terminal.out()::println);
-    }
-  }
-
-  /** One line of {@code --json}; the duration in seconds. */
-  record Result(String title, List<String> files, double duration) {}
-
   private ReadingOptions reading() {
     ReadingOptions options =
         ReadingOptions.DEFAULT.withKeepSources(keepSources).withGiven(metadata.given());
@@ -208,13 +196,13 @@ final class NarrateCommand implements Callable<Integer> {
   }
 
   /** With what a {@code rawi.yaml} beside the file says. */
-  private static ReadingOptions beside(String file, ReadingOptions options) {
-    return file.equals(TextInput.STANDARD_INPUT)
-        ? options
-        : Workspace.metadataBeside(Path.of(file))
-            .map(FolderMetadata::read)
-            .map(options::withFolder)
-            .orElse(options);
+  private static ReadingOptions beside(Source source, ReadingOptions options) {
+    return source
+        .file()
+        .flatMap(Workspace::metadataBeside)
+        .map(FolderMetadata::read)
+        .map(options::withFolder)
+        .orElse(options);
   }
 
   /** What {@code --voice} can name. */

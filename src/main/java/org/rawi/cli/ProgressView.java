@@ -19,17 +19,22 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
   private final Interruption interruption;
   private final Terminal terminal;
   private final boolean plain;
+  private final boolean quiet;
   private Optional<ProgressBar> bar = Optional.empty();
   private int lastTenth = -1;
 
-  ProgressView(Terminal terminal, boolean plain) {
+  ProgressView(Terminal terminal, boolean plain, boolean quiet) {
     this.terminal = terminal;
+    this.quiet = quiet;
     this.plain = plain || !terminal.interactive();
     this.interruption = Interruption.watched(terminal);
   }
 
   @Override
   public void on(Progress event) {
+    if (quiet) {
+      return;
+    }
     if (event instanceof Progress.Speaking speaking) {
       speaking(speaking.done(), speaking.of());
       return;

@@ -3,6 +3,7 @@ package org.rawi.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.rawi.narration.Workspace;
@@ -11,6 +12,7 @@ import org.rawi.script.ScriptOptions;
 import org.rawi.script.ScriptWriter;
 import org.rawi.script.Utterance;
 import org.rawi.script.lexicon.PronunciationLexicon;
+import org.rawi.source.Source;
 import org.rawi.tashkeel.Diacritizer;
 
 /** What {@code script}, {@code phonemes} and {@code narrate} write scripts with. */
@@ -32,15 +34,19 @@ final class Writers {
 
   /** The lexicon beside the input first, so that those named win. */
   static PronunciationLexicon lexicons(String input, List<Path> named) {
-    return PronunciationLexicon.read(lexiconFiles(input, named));
+    Optional<Path> file =
+        Optional.of(input).filter(name -> !name.equals(TextInput.STANDARD_INPUT)).map(Path::of);
+    return PronunciationLexicon.read(files(file, named));
   }
 
-  /** The files of {@link #lexicons}. */
-  static List<Path> lexiconFiles(String input, List<Path> named) {
+  /** The same for a source, as files. */
+  static List<Path> lexiconFiles(Source source, List<Path> named) {
+    return files(source.file(), named);
+  }
+
+  private static List<Path> files(Optional<Path> input, List<Path> named) {
     List<Path> all = new ArrayList<>();
-    if (!input.equals(TextInput.STANDARD_INPUT)) {
-      Workspace.lexiconBeside(Path.of(input)).ifPresent(all::add);
-    }
+    input.flatMap(Workspace::lexiconBeside).ifPresent(all::add);
     all.addAll(named);
     return all;
   }

@@ -142,6 +142,15 @@ public final class Narration {
     return narrate(source, article, name, request, made, progress);
   }
 
+  /** What is there already, if it was made from these very bytes in this very way. */
+  public Optional<Narrated> unchanged(Source source, Request request) {
+    return settings.again() || results.follows()
+        ? Optional.empty()
+        : results
+            .known(source)
+            .flatMap(found -> unchanged(found, request.of(source.read(), Optional.empty())));
+  }
+
   private Narrated narrate(
       Source source,
       Article article,
@@ -244,7 +253,7 @@ public final class Narration {
         Optional.of(request.voice()),
         words,
         recorded.millis(recorded.samples()) / 1000.0,
-        Optional.empty(),
+        programme.script().confidence().map(c -> Math.round(c * 10000) / 10000.0),
         notices,
         List.of(),
         List.of());

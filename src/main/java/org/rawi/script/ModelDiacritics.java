@@ -3,6 +3,7 @@ package org.rawi.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.rawi.script.verbalize.Piece;
 import org.rawi.tashkeel.Diacritizer;
 import org.rawi.tashkeel.Result;
@@ -17,7 +18,7 @@ final class ModelDiacritics implements Diacritics {
   }
 
   @Override
-  public List<String> of(List<Piece> paragraph) {
+  public List<String> of(List<Piece> paragraph, DoubleConsumer confidence) {
     List<Token> tokens = new ArrayList<>(paragraph.size());
     List<Integer> words = new ArrayList<>();
     for (Piece piece : paragraph) {
@@ -30,6 +31,9 @@ final class ModelDiacritics implements Diacritics {
       }
     }
     List<Result> results = diacritizer.diacritize(tokens);
+    words.stream()
+        .filter(i -> tokens.get(i).kind() == Token.Kind.WORD)
+        .forEach(i -> confidence.accept(results.get(i).confidence()));
     return words.stream().map(i -> results.get(i).text()).toList();
   }
 

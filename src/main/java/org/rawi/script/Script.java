@@ -1,6 +1,7 @@
 package org.rawi.script;
 
 import java.util.List;
+import java.util.Optional;
 import org.rawi.text.Span;
 
 /**
@@ -10,13 +11,16 @@ import org.rawi.text.Span;
  * @param language BCP 47 tag
  * @param notices what is not spoken as written: dropped, skipped or not understood
  * @param changes every token that is spoken otherwise than written, with the rule that did it
+ * @param confidence how sure the marks are that were added, mean over the words, 0 to 1; empty if
+ *     none were
  */
 public record Script(
     String title,
     String language,
     List<ScriptSection> sections,
     List<Notice> notices,
-    List<Change> changes) {
+    List<Change> changes,
+    Optional<Double> confidence) {
 
   public Script {
     sections = List.copyOf(sections);

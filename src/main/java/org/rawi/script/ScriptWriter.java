@@ -2,8 +2,10 @@ package org.rawi.script;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.rawi.article.Article;
 import org.rawi.article.AsWritten;
 import org.rawi.article.Metadata;
@@ -56,7 +58,11 @@ public final class ScriptWriter {
   }
 
   private List<Sentence> sentences(
-      Block block, int index, Quotations quotations, boolean quoteClosedLater) {
+      Block block,
+      int index,
+      Quotations quotations,
+      boolean quoteClosedLater,
+      DoubleConsumer confidence) {
     List<Piece> pieces = block.verbalized().pieces();
     AlignedText text = block.paragraph().text();
     if (pieces.stream().noneMatch(Piece.Word.class::isInstance)) {
@@ -68,13 +74,13 @@ public final class ScriptWriter {
             index,
             text,
             pieces,
-            diacritized(pieces),
+            diacritized(pieces, confidence),
             quotations.in(pieces, quoteClosedLater));
     return writer.sentences(SentenceSplitter.ends(text.text(), pieces));
   }
 
-  private List<String> diacritized(List<Piece> pieces) {
-    List<String> texts = new ArrayList<>(diacritics.of(pieces));
+  private List<String> diacritized(List<Piece> pieces, DoubleConsumer confidence) {
+    List<String> texts = new ArrayList<>(diacritics.of(pieces, confidence));
     int next = 0;
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Word word) {
@@ -94,6 +100,7 @@ public final class ScriptWriter {
     private final AsWritten written;
     private final List<Notice> notices = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
+    private final DoubleSummaryStatistics confidences = new DoubleSummaryStatistics();
 
     Writing(Article article) {
       this.article = article;
@@ -105,8 +112,11 @@ public final class ScriptWriter {
         notices.add(
             new Notice(Notice.Kind.DROPPED, dropped.source(), dropped.text(), dropped.reason()));
       }
+      List<ScriptSection> sections = sections(drafts());
+      Optional<Double> mean =
+          confidences.getCount() == 0 ? Optional.empty() : Optional.of(confidences.getAverage());
       return new Script(
-          written.title(), article.metadata().language(), sections(drafts()), notices, changes);
+          written.title(), article.metadata().language(), sections, notices, changes, mean);
     }
 
     /** What stands before the first heading belongs to the opening. */
@@ -141,7 +151,8 @@ public final class ScriptWriter {
         List<Sentence> sentences = new ArrayList<>();
         for (Block block : draft.blocks()) {
           boolean closedLater = closing.nextSetBit(paragraph + 1) >= 0;
-          sentences.addAll(sentences(block, paragraph++, quotations, closedLater));
+          sentences.addAll(
+              sentences(block, paragraph++, quotations, closedLater, confidences::accept));
           report(block);
         }
         if (!sentences.isEmpty()) {

@@ -56,7 +56,7 @@ public final class SampleScript {
   public static Script script(String text) {
     SampleScript sample = new SampleScript(text);
     String title = sample.sections.isEmpty() ? "" : sample.sections.get(0).title();
-    return new Script(title, "ar", sample.sections, List.of(), List.of());
+    return new Script(title, "ar", sample.sections, List.of(), List.of(), Optional.empty());
   }
 
   public static Article article(String text, Metadata metadata) {

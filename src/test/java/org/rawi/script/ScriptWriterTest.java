@@ -10,7 +10,7 @@ import org.rawi.script.verbalize.Piece;
 class ScriptWriterTest {
   /** Leaves the words as they are written. */
   static final Diacritics NONE =
-      paragraph ->
+      (paragraph, confidence) ->
           paragraph.stream()
               .filter(Piece.Word.class::isInstance)
               .map(piece -> ((Piece.Word) piece).text())

@@ -1,0 +1,213 @@
+package org.rawi.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+import org.rawi.archive.Batch;
+import org.rawi.archive.Entry;
+import org.rawi.archive.Journal;
+import org.rawi.archive.Report;
+import org.rawi.narration.Narration;
+import org.rawi.narration.Progress;
+import org.rawi.narration.Results;
+import org.rawi.source.Selection;
+import org.rawi.source.Source;
+import org.rawi.source.Sources;
+
+/** One run of {@code rawi narrate}, over one article or many. */
+final class NarrateRun implements AutoCloseable {
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+  private final Terminal terminal;
+  private final Reporting reporting;
+  private final ManyOptions many;
+  private final boolean json;
+  private final Results results;
+  private final Studio studio;
+  private Optional<Journal> journal = Optional.empty();
+
+  NarrateRun(
+      Terminal terminal,
+      Reporting reporting,
+      ManyOptions many,
+      boolean json,
+      Results results,
+      Studio studio) {
+    this.terminal = terminal;
+    this.reporting = reporting;
+    this.many = many;
+    this.json = json;
+    this.results = results;
+    this.studio = studio;
+  }
+
+  /** Returns the exit code. */
+  int of(List<String> names) {
+    if (!many.watched.isEmpty()) {
+      return new Watching(terminal, many.watched, found -> batch(found, false)).run(sources(names));
+    }
+    List<Source> sources = sources(names);
+    boolean alone = names.size() == 1 && many.lists.isEmpty() && sources.size() == 1;
+    if (alone && sources.get(0).name().equals(names.get(0)) && !many.dryRun) {
+      return one(sources.get(0));
+    }
+    return batch(sources, true);
+  }
+
+  private List<Source> sources(List<String> names) {
+    Sources sources = new Sources(terminal.in());
+    names.forEach(sources::add);
+    many.lists.forEach(sources::addList);
+    Selection selection = Selection.ALL;
+    if (many.since.isPresent()) {
+      selection = selection.since(many.since.get(), Instant.now(), ZoneId.systemDefault());
+    }
+    if (many.shard.isPresent()) {
+      selection = selection.shard(many.shard.get());
+    }
+    List<Source> all = sources.all();
+    if (names.isEmpty() && many.lists.isEmpty() && many.watched.isEmpty()) {
+      throw new RawiException(Problem.USAGE, "cli.no-files");
+    }
+    sources.leftAlone().forEach((kind, number) -> terminal.say("cli.left-alone", number, kind));
+    return selection.of(all);
+  }
+
+  private int one(Source source) {
+    try (ProgressView view = new ProgressView(terminal, reporting.plain, many.quiet)) {
+      try {
+        print(made(source, studio.narration(source, PROCESSORS), view, System.nanoTime()));
+        return ExitCode.DONE;
+      } catch (RuntimeException e) {
+        view.endBar();
+        Failure failure = Failure.of(e, terminal);
+        if (json) {
+          print(failed(source, failure, 0));
+        }
+        return Main.failed(terminal, e, reporting.debug);
+      }
+    }
+  }
+
+  private int batch(List<Source> sources, boolean reported) {
+    if (sources.isEmpty()) {
+      terminal.say("cli.nothing-to-do");
+      return ExitCode.DONE;
+    }
+    int jobs = Math.min(jobs(), sources.size());
+    try (BatchView view = new BatchView(terminal, reporting.plain, many.quiet, sources)) {
+      Batch.Work work =
+          many.dryRun ? this::planned : source -> attempt(source, PROCESSORS / jobs, view);
+      int limit = many.failFast ? 1 : many.maxFailures.orElse(Integer.MAX_VALUE);
+      Instant began = Clock.systemUTC().instant();
+      List<Entry> entries =
+          new Batch(jobs, limit)
+              .run(
+                  sources,
+                  work,
+                  entry -> {
+                    view.done(entry);
+                    print(entry);
+                    record(entry);
+                  });
+      view.close();
+      Optional<Report> report =
+          many.dryRun || !reported
+              ? Optional.empty()
+              : Optional.of(Report.write(entries, results.out(), began, terminal.locale(), part()));
+      return new Summary(terminal, entries, report).say(jobs);
+    }
+  }
+
+  private int jobs() {
+    int jobs = many.jobs.orElse(PROCESSORS);
+    if (jobs < 1) {
+      throw new RawiException(Problem.USAGE, "cli.jobs", jobs);
+    }
+    return jobs;
+  }
+
+  private void record(Entry entry) {
+    if (many.dryRun) {
+      return;
+    }
+    if (journal.isEmpty()) {
+      journal = Optional.of(Journal.open(results.out().resolve(Journal.FILE), Clock.systemUTC()));
+    }
+    journal.get().append(entry);
+  }
+
+  /** Part of the name of a shard's report. */
+  private String part() {
+    return many.shard.map(shard -> "-" + shard.replaceAll("\\s*/\\s*", "-of-")).orElse("");
+  }
+
+  private Entry attempt(Source source, int threads, BatchView view) {
+    long began = System.nanoTime();
+    try {
+      Narration narration = studio.narration(source, Math.max(1, threads));
+      return made(source, narration, event -> view.on(source, event), began);
+    } catch (RuntimeException | Error e) {
+      if (reporting.debug) {
+        e.printStackTrace(terminal.err());
+      }
+      return failed(source, Failure.of(e, terminal), since(began));
+    }
+  }
+
+  private Entry made(Source source, Narration narration, Progress.Listener listener, long began) {
+    Narration.Narrated narrated = narration.narrate(source, studio.request(source), listener);
+    return new Entry(
+        source.name(),
+        narrated.unchanged() ? Entry.Status.UNCHANGED : Entry.Status.MADE,
+        Optional.of(narrated.title()),
+        Optional.of(narrated.folder().toString()),
+        narrated.words(),
+        narrated.seconds(),
+        narrated.confidence(),
+        narrated.notices(),
+        narrated.files().stream().map(Path::toString).toList(),
+        Optional.empty(),
+        Optional.empty(),
+        ExitCode.DONE,
+        since(began));
+  }
+
+  private Entry planned(Source source) {
+    long began = System.nanoTime();
+    try {
+      return new Plan(studio, results).of(source, began);
+    } catch (RuntimeException | Error e) {
+      return failed(source, Failure.of(e, terminal), since(began));
+    }
+  }
+
+  private static Entry failed(Source source, Failure failure, double took) {
+    return Entry.failed(source.name(), failure.reason(), failure.advice(), failure.code(), took);
+  }
+
+  /** Seconds, to the hundredth. */
+  static double since(long began) {
+    return Math.round((System.nanoTime() - began) / 1e7) / 100.0;
+  }
+
+  private void print(Entry entry) {
+    if (json) {
+      terminal.out().println(Json.line(entry));
+    } else {
+      List<String> files = new ArrayList<>(entry.files());
+      files.forEach(terminal.out()::println);
+    }
+  }
+
+  @Override
+  public void close() {
+    journal.ifPresent(Journal::close);
+  }
+}

@@ -1,0 +1,23 @@
+package org.rawi.cli;
+
+import org.rawi.narration.Narration;
+import org.rawi.narration.Request;
+import org.rawi.script.ScriptWriter;
+import org.rawi.source.Source;
+
+/** Makes what one article needs out of the options of a run. Thread-safe. */
+interface Studio {
+
+  /** What decides how the source's files come out. */
+  Request request(Source source);
+
+  /**
+   * @param threads that one article may use
+   */
+  Narration narration(Source source, int threads);
+
+  ScriptWriter writer(Source source);
+
+  /** Speaking rate. */
+  double rate();
+}

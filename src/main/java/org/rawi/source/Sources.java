@@ -1,0 +1,244 @@
+package org.rawi.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+
+/**
+ * What a user names, as single articles: files, folders with all that is below them, patterns, and
+ * lists of these ({@code @list.txt}). The order is that of the names, inside a folder that of the
+ * paths; a file that is named twice is one source.
+ */
+public final class Sources {
+  /** Stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  private static final char LIST = '@';
+
+  /** Files that may be articles. What of them cannot be read yet fails with its own reason. */
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "txt",
+          "text",
+          "md",
+          "markdown",
+          "mdown",
+          "html",
+          "htm",
+          "xhtml",
+          "xht",
+          "docx",
+          "doc",
+          "odt",
+          "rtf",
+          "epub",
+          "pdf",
+          "mht",
+          "mhtml",
+          "webarchive",
+          "eml");
+
+  /** Marks a folder of results. */
+  private static final Set<String> OF_RESULTS = Set.of("manifest.json", ".rawi-index", ".rawi");
+
+  private final InputStream standardInput;
+  private final Map<Object, Source> found = new LinkedHashMap<>();
+  private final Map<String, Integer> leftAlone = new TreeMap<>();
+
+  /**
+   * @param standardInput read when {@code -} is named
+   */
+  public Sources(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  /** Adds what a name stands for. */
+  public Sources add(String name) {
+    if (name.equals(STANDARD_INPUT)) {
+      found.putIfAbsent(name, Source.of(standardInput));
+    } else if (name.length() > 1 && name.charAt(0) == LIST && !Files.exists(path(name))) {
+      addList(path(name.substring(1)));
+    } else {
+      Path path = path(name);
+      if (Files.isDirectory(path)) {
+        addFolder(path);
+      } else if (!Files.exists(path) && isPattern(name)) {
+        addPattern(name);
+      } else {
+        put(Source.of(path), path);
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Adds what the lines of a file name; empty lines and those that begin with {@code #} are none.
+   *
+   * @throws RawiException if the list cannot be read
+   */
+  public Sources addList(Path list) {
+    try {
+      for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+        String name = line.replace("\uFEFF", "").strip();
+        if (!name.isEmpty() && !name.startsWith("#")) {
+          add(beside(list, name));
+        }
+      }
+      return this;
+    } catch (IOException e) {
+      throw new RawiException(
+          Problem.UNREADABLE_INPUT, e, "source.list-unreadable", list.toString(), e);
+    }
+  }
+
+  /** A relative name counts from where the user stands; if nothing is there, from the list. */
+  private static String beside(Path list, String name) {
+    Path path = path(name);
+    Path there = list.resolveSibling(path);
+    return !path.isAbsolute() && !Files.exists(path) && Files.exists(there)
+        ? there.toString()
+        : name;
+  }
+
+  /** The articles, in order. */
+  public List<Source> all() {
+    return List.copyOf(found.values());
+  }
+
+  /** Files below named folders that are no articles: how many of each kind, by their ending. */
+  public Map<String, Integer> leftAlone() {
+    return Map.copyOf(leftAlone);
+  }
+
+  private void addFolder(Path folder) {
+    addBelow(folder, file -> true);
+  }
+
+  private static boolean isPattern(String name) {
+    return name.contains("*") || name.contains("?") || name.contains("[") || name.contains("{");
+  }
+
+  /** The part before the first wildcard is the folder that was named. */
+  private void addPattern(String name) {
+    Path whole = Path.of(name.replaceAll("[*?\\[{].*", "x")).toAbsolutePath().normalize();
+    Path root = whole.getParent();
+    if (root == null || !Files.isDirectory(root)) {
+      put(Source.of(path(name)), path(name));
+      return;
+    }
+    String below =
+        name.substring(name.replaceAll("[*?\\[{].*", "").replaceAll("[^/\\\\]*$", "").length());
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + below);
+    if (addBelow(root, matcher) == 0) {
+      put(Source.of(path(name)), path(name));
+    }
+  }
+
+  /**
+   * Adds the articles below a folder.
+   *
+   * @param wanted matches paths relative to {@code root}
+   * @return how many there are
+   */
+  private int addBelow(Path root, PathMatcher wanted) {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          root,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) {
+              return folder.equals(root) || isOpen(folder)
+                  ? FileVisitResult.CONTINUE
+                  : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+              if (wanted.matches(root.relativize(file))) {
+                files.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              files.add(file); // reading it says why
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new RawiException(
+          Problem.UNREADABLE_INPUT, e, "article.unreadable", root.toString(), e);
+    }
+    files.sort(null);
+    int articles = 0;
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      String kind = kind(name);
+      if (name.startsWith(".") || name.startsWith("~")) {
+        continue;
+      }
+      if (ARTICLES.contains(kind)) {
+        put(Source.below(root, file), file);
+        articles++;
+      } else {
+        leftAlone.merge(kind.isEmpty() ? name : "." + kind, 1, Integer::sum);
+      }
+    }
+    return articles;
+  }
+
+  /** Not hidden, not what a browser saved beside a page, no results. */
+  private static boolean isOpen(Path folder) {
+    String name = folder.getFileName().toString();
+    boolean ofPage = name.endsWith("_files") || name.endsWith(".files") || name.endsWith("_ملفات");
+    return !name.startsWith(".")
+        && !ofPage
+        && OF_RESULTS.stream().noneMatch(marker -> Files.exists(folder.resolve(marker)));
+  }
+
+  private void put(Source source, Path file) {
+    Object key;
+    try {
+      key = file.toRealPath();
+    } catch (IOException e) {
+      key = file.toAbsolutePath().normalize();
+    }
+    found.putIfAbsent(key, source);
+  }
+
+  private static String kind(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, e, "article.missing", name);
+    }
+  }
+}
