@@ -101,27 +101,29 @@ final class NarrateRun implements AutoCloseable {
       return ExitCode.DONE;
     }
     int jobs = Math.min(jobs(), sources.size());
+    Instant began = Clock.systemUTC().instant();
+    List<Entry> entries = entries(sources, jobs);
+    Optional<Report> report =
+        many.dryRun || !reported
+            ? Optional.empty()
+            : Optional.of(Report.write(entries, results.out(), began, terminal.locale(), part()));
+    return new Summary(terminal, entries, report).say(jobs);
+  }
+
+  private List<Entry> entries(List<Source> sources, int jobs) {
+    int limit = many.failFast ? 1 : many.maxFailures.orElse(Integer.MAX_VALUE);
     try (BatchView view = new BatchView(terminal, reporting.plain, many.quiet, sources)) {
       Batch.Work work =
           many.dryRun ? this::planned : source -> attempt(source, PROCESSORS / jobs, view);
-      int limit = many.failFast ? 1 : many.maxFailures.orElse(Integer.MAX_VALUE);
-      Instant began = Clock.systemUTC().instant();
-      List<Entry> entries =
-          new Batch(jobs, limit)
-              .run(
-                  sources,
-                  work,
-                  entry -> {
-                    view.done(entry);
-                    print(entry);
-                    record(entry);
-                  });
-      view.close();
-      Optional<Report> report =
-          many.dryRun || !reported
-              ? Optional.empty()
-              : Optional.of(Report.write(entries, results.out(), began, terminal.locale(), part()));
-      return new Summary(terminal, entries, report).say(jobs);
+      return new Batch(jobs, limit)
+          .run(
+              sources,
+              work,
+              entry -> {
+                view.done(entry);
+                print(entry);
+                record(entry);
+              });
     }
   }
 
