@@ -30,8 +30,8 @@ public final class Journal implements AutoCloseable {
   private final FileChannel channel;
   private final Clock clock;
 
-  /** A record: when, and what. */
-  private record Record(String time, @JsonUnwrapped Entry entry) {}
+  /** When, and what. */
+  private record Line(String time, @JsonUnwrapped Entry entry) {}
 
   private Journal(Path file, FileChannel channel, Clock clock) {
     this.file = file;
@@ -65,8 +65,7 @@ public final class Journal implements AutoCloseable {
       Objects.requireNonNull(alone);
       String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
       byte[] line =
-          (JSON.writeValueAsString(new Record(time, entry)) + "\n")
-              .getBytes(StandardCharsets.UTF_8);
+          (JSON.writeValueAsString(new Line(time, entry)) + "\n").getBytes(StandardCharsets.UTF_8);
       long end = endOfLastLine();
       ByteBuffer bytes = ByteBuffer.wrap(line);
       while (bytes.hasRemaining()) {
