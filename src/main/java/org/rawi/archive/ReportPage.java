@@ -175,7 +175,7 @@ final class ReportPage {
 
   private void row(Entry entry) {
     out.append("<tr class=\"").append(entry.status().tag()).append("\">");
-    cell(Integer.toString(entry.status().ordinal()));
+    cell(entry.status().tag());
     say("archive.report." + entry.status().tag());
     out.append("</td><th scope=\"row\">");
     String name = escaped(entry.title().orElse(entry.source()));
