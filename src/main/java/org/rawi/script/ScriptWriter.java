@@ -151,8 +151,7 @@ public final class ScriptWriter {
         List<Sentence> sentences = new ArrayList<>();
         for (Block block : draft.blocks()) {
           boolean closedLater = closing.nextSetBit(paragraph + 1) >= 0;
-          sentences.addAll(
-              sentences(block, paragraph++, quotations, closedLater, confidences::accept));
+          sentences.addAll(sentences(block, paragraph++, quotations, closedLater, confidences));
           report(block);
         }
         if (!sentences.isEmpty()) {
