@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
+import java.util.function.Consumer;
 import org.rawi.source.Source;
 import org.rawi.source.Sources;
 
@@ -21,14 +21,14 @@ final class Watching {
 
   private final Terminal terminal;
   private final List<Path> folders;
-  private final ToIntFunction<List<Source>> batch;
+  private final Consumer<List<Source>> batch;
   private final Map<Path, String> seen = new HashMap<>();
   private final Map<Path, String> handled = new HashMap<>();
 
   /**
    * @param batch narrates what is handed over
    */
-  Watching(Terminal terminal, List<Path> folders, ToIntFunction<List<Source>> batch) {
+  Watching(Terminal terminal, List<Path> folders, Consumer<List<Source>> batch) {
     this.terminal = terminal;
     this.folders = folders;
     this.batch = batch;
@@ -37,13 +37,13 @@ final class Watching {
   /** Until the process is told to end. */
   int run(List<Source> first) {
     if (!first.isEmpty()) {
-      batch.applyAsInt(first);
+      batch.accept(first);
     }
     terminal.say("cli.watching", String.join(", ", folders.stream().map(Path::toString).toList()));
     while (!Thread.currentThread().isInterrupted()) {
       List<Source> whole = whole();
       if (!whole.isEmpty()) {
-        batch.applyAsInt(whole);
+        batch.accept(whole);
       }
       try {
         Thread.sleep(LOOK_EVERY_MS);
