@@ -15,7 +15,19 @@ public final class Activations {
   /** Beyond it erf rounds to ±1. */
   private static final float ERF_RANGE = 4f;
 
+  /** Below it exp is 0. */
+  private static final float SMALLEST = -87f;
+
+  /** Above it exp grows no more. */
+  private static final float LARGEST = 88f;
+
   private static final float LOG2_E = 1.442695f;
+
+  /** Adding and subtracting it rounds a float to a whole number. */
+  private static final float ROUNDER = 12582912f;
+
+  /** Its square times any positive float is more than 1. */
+  private static final float HUGE = 0x1p127f;
 
   /** ln 2 in two parts; the first has so few bits that its product with an exponent is exact. */
   private static final float LN2_HIGH = 0.6933594f;
@@ -72,10 +84,10 @@ public final class Activations {
    * e to the x; 0 below −87, the largest power above 88. Reduction to ±ln2/2, then Taylor's series.
    */
   public static float exp(float x) {
-    if (x < -87f) {
+    if (x < SMALLEST) {
       return 0f;
     }
-    float v = Math.min(x, 88f);
+    float v = Math.min(x, LARGEST);
     float n = (float) Math.floor(v * LOG2_E + 0.5f);
     float r = v - n * LN2_HIGH - n * LN2_LOW;
     float p = 1f / 5040;
@@ -86,6 +98,46 @@ public final class Activations {
     p = p * r + 0.5f;
     float e = 1f + (r + r * r * p);
     return e * Float.intBitsToFloat(((int) n + 127) << 23);
+  }
+
+  /**
+   * exp of the first {@code n} values of x, the same bits as {@link #exp(float)}: in steps, of
+   * which all but the last become vector instructions.
+   *
+   * @param whole room for {@code n} values
+   */
+  public static void exp(float[] x, float[] out, float[] whole, int n) {
+    exponents(x, whole, n);
+    mantissas(x, whole, out, n);
+    for (int i = 0; i < n; i++) {
+      float power = Float.intBitsToFloat(((int) whole[i] + 127) << 23);
+      out[i] = x[i] < SMALLEST ? 0f : out[i] * power;
+    }
+  }
+
+  /** The floor of x/ln 2 + ½: rounded, less one where that went up. */
+  private static void exponents(float[] x, float[] whole, int n) {
+    for (int i = 0; i < n; i++) {
+      float z = Math.min(LARGEST, Math.max(SMALLEST, x[i])) * LOG2_E + 0.5f;
+      float rounded = (z + ROUNDER) - ROUNDER;
+      float above = Math.min(1f, Math.max(0f, rounded - z) * HUGE * HUGE);
+      whole[i] = rounded - above;
+    }
+  }
+
+  /** e to what is left, between ½·√2 and √2. */
+  private static void mantissas(float[] x, float[] whole, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      float v = Math.min(LARGEST, Math.max(SMALLEST, x[i]));
+      float r = v - whole[i] * LN2_HIGH - whole[i] * LN2_LOW;
+      float p = 1f / 5040;
+      p = p * r + 1f / 720;
+      p = p * r + 1f / 120;
+      p = p * r + 1f / 24;
+      p = p * r + 1f / 6;
+      p = p * r + 0.5f;
+      out[i] = 1f + (r + r * r * p);
+    }
   }
 
   /** tanh of {@code n} values, in place. */

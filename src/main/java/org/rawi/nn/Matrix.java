@@ -37,6 +37,11 @@ public final class Matrix {
     return new Matrix(outputs, weights);
   }
 
+  /** A row of outputs for each input; the rows are not copied. */
+  public static Matrix ofInputRows(float[][] rows, int outputs) {
+    return new Matrix(outputs, rows);
+  }
+
   public int inputs() {
     return weights.length;
   }

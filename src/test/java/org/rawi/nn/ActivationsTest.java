@@ -67,6 +67,22 @@ class ActivationsTest {
     assertThat(Activations.sigmoid(Float.NEGATIVE_INFINITY)).isCloseTo(0f, within(1e-6f));
   }
 
+  @Test
+  void many_exponentials_are_those_of_each() {
+    float[] x = new float[200_000];
+    for (int i = 0; i < x.length; i++) {
+      x[i] =
+          i < 100_000 ? (i - 50_000) / 500f : (float) StrictMath.pow(-1.0003, i - 100_000.0) / 1e9f;
+    }
+    float[] many = new float[x.length];
+    Activations.exp(x, many, new float[x.length], x.length);
+    for (int i = 0; i < x.length; i++) {
+      assertThat(Float.floatToIntBits(many[i]))
+          .as("exp %s", x[i])
+          .isEqualTo(Float.floatToIntBits(Activations.exp(x[i])));
+    }
+  }
+
   /** Known bits: another machine, compiler or refactoring must not change the last place. */
   @Test
   void results_are_fixed_to_the_bit() {

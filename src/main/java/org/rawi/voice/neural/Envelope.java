@@ -25,18 +25,53 @@ final class Envelope {
   private final int bins;
   private final float[] firstCos;
   private final float[] firstSin;
-  private final Matrix cosines;
-  private final Matrix sines;
+
+  /** [bins][M − 2], for the third coefficient and on. */
+  private final float[][] cosines;
+
+  private final float[][] sines;
   private final float[] tone;
   private final float[] tonePhase;
+
+  /**
+   * The envelopes of some frames, a lane each, and room to compute them.
+   *
+   * @param logs log amplitudes, [bins][lanes]
+   * @param phases [bins][lanes]
+   * @param peaks the log amplitude without level and tilt, [bins][lanes]
+   * @param cepstra [coefficients][lanes]
+   * @param powers the lanes before sharpening, then the lanes after it
+   */
+  record Lanes(
+      float[][] logs,
+      float[][] phases,
+      float[][] peaks,
+      float[][] cepstra,
+      float[] powers,
+      float[] sums,
+      float[] exponentials,
+      float[] room) {
+
+    static Lanes of(int bins, int lanes) {
+      return new Lanes(
+          new float[bins][lanes],
+          new float[bins][lanes],
+          new float[bins][lanes],
+          new float[M][lanes],
+          new float[2 * lanes],
+          new float[2 * lanes],
+          new float[2 * lanes],
+          new float[2 * lanes]);
+    }
+  }
 
   Envelope(RealFft fft, int sampleRate) {
     bins = fft.bins();
     firstCos = new float[bins];
     firstSin = new float[bins];
     tone = new float[bins];
-    float[] cos = new float[(M - 2) * bins];
-    float[] sin = new float[(M - 2) * bins];
+    cosines = new float[bins][M - 2];
+    sines = new float[bins][M - 2];
     for (int b = 0; b < bins; b++) {
       double hertz = (double) b * sampleRate / fft.size();
       double w = Math.PI * b / (bins - 1);
@@ -45,13 +80,11 @@ final class Envelope {
       firstCos[b] = (float) StrictMath.cos(warped);
       firstSin[b] = (float) -StrictMath.sin(warped);
       for (int m = 2; m < M; m++) {
-        cos[b * (M - 2) + m - 2] = (float) StrictMath.cos(m * warped);
-        sin[b * (M - 2) + m - 2] = (float) -StrictMath.sin(m * warped);
+        cosines[b][m - 2] = (float) StrictMath.cos(m * warped);
+        sines[b][m - 2] = (float) -StrictMath.sin(m * warped);
       }
       tone[b] = (float) tone(hertz);
     }
-    cosines = Matrix.ofOutputRows(cos, bins, M - 2);
-    sines = Matrix.ofOutputRows(sin, bins, M - 2);
     tonePhase = minimumPhase(tone, fft);
   }
 
@@ -65,68 +98,101 @@ final class Envelope {
   /** Phase of the causal filter with the given log amplitude: folds its cepstrum forward. */
   private static float[] minimumPhase(float[] logAmplitude, RealFft fft) {
     int n = fft.size();
-    float[] x = new float[n];
+    float[][] re = new float[fft.bins()][1];
+    float[][] im = new float[fft.bins()][1];
     for (int i = 0; i < n; i++) {
-      x[i] = logAmplitude[Math.min(i, n - i)];
+      (i % 2 == 0 ? re : im)[i / 2][0] = logAmplitude[Math.min(i, n - i)];
     }
-    float[] re = new float[fft.bins()];
-    float[] im = new float[fft.bins()];
-    fft.forward(x, re, im);
-    Arrays.fill(x, 0);
+    fft.forward(re, im, 1);
+    float[] cepstrum = new float[n];
     for (int i = 0; i <= n / 2; i++) {
-      x[i] = re[i] / n * (i == 0 || i == n / 2 ? 1 : 2);
+      cepstrum[i] = re[i][0] / n * (i == 0 || i == n / 2 ? 1 : 2);
     }
-    fft.forward(x, re, im);
-    return im;
+    for (int i = 0; i < n; i++) {
+      (i % 2 == 0 ? re : im)[i / 2][0] = cepstrum[i];
+    }
+    fft.forward(re, im, 1);
+    float[] phase = new float[fft.bins()];
+    for (int b = 0; b < phase.length; b++) {
+      phase[b] = im[b][0];
+    }
+    return phase;
   }
 
   /**
-   * Writes {@code count} frames' log amplitudes and phases, rows of {@code bins}, from row {@code
-   * at} on.
+   * Computes the envelopes of frames {@code from} on.
    *
    * @param cepstra [frames][35]
-   * @param peaks room for {@code count} rows
+   * @param count at most as many as there are lanes
    */
-  void compute(
-      float[][] cepstra,
-      int from,
-      int count,
-      float[][] logs,
-      float[][] phases,
-      int at,
-      float[][] peaks) {
-    for (int t = 0; t < count; t++) {
-      Arrays.fill(peaks[t], 0);
-      Arrays.fill(phases[at + t], 0);
+  void compute(float[][] cepstra, int from, int count, Lanes lanes) {
+    for (int l = 0; l < count; l++) {
+      for (int m = 0; m < M; m++) {
+        lanes.cepstra[m][l] = cepstra[from + l][m];
+      }
     }
-    cosines.addProduct(cepstra, from, 2, count, peaks, 0);
-    sines.addProduct(cepstra, from, 2, count, phases, at);
-    for (int t = 0; t < count; t++) {
-      float[] c = cepstra[from + t];
-      shape(c[0], c[1], peaks[t], logs[at + t]);
-      turn(c[1], phases[at + t]);
+    for (int b = 0; b < bins; b++) {
+      Arrays.fill(lanes.peaks[b], 0, count, 0);
+      Arrays.fill(lanes.phases[b], 0, count, 0);
+    }
+    Matrix higher = Matrix.ofInputRows(Arrays.copyOfRange(lanes.cepstra, 2, M), count);
+    higher.addProduct(cosines, 0, 0, bins, lanes.peaks, 0);
+    higher.addProduct(sines, 0, 0, bins, lanes.phases, 0);
+    shape(lanes, count);
+    for (int b = 0; b < bins; b++) {
+      turn(lanes.cepstra[1], lanes.phases[b], firstSin[b], tonePhase[b], count);
     }
   }
 
-  private void shape(float level, float tilt, float[] peaks, float[] logs) {
-    float before = 0;
-    float after = 0;
+  private void shape(Lanes lanes, int count) {
+    Arrays.fill(lanes.sums, 0);
     for (int b = 0; b < bins; b++) {
-      float plain = level + tilt * firstCos[b] + peaks[b];
-      float sharp = plain + SHARPENING * peaks[b];
-      before += Activations.exp(2 * Math.min(plain, LOUDEST));
-      after += Activations.exp(2 * Math.min(sharp, LOUDEST));
-      logs[b] = sharp + tone[b];
+      float[] log = lanes.logs[b];
+      plain(lanes.cepstra[0], lanes.cepstra[1], firstCos[b], lanes.peaks[b], log, count);
+      doubled(log, lanes.powers, 0, count);
+      sharpen(log, lanes.peaks[b], count);
+      doubled(log, lanes.powers, count, count);
+      for (int l = 0; l < count; l++) {
+        log[l] += tone[b];
+      }
+      Activations.exp(lanes.powers, lanes.exponentials, lanes.room, 2 * count);
+      for (int i = 0; i < 2 * count; i++) {
+        lanes.sums[i] += lanes.exponentials[i];
+      }
     }
-    float gain = (float) (.5 * StrictMath.log((double) before / after));
-    for (int b = 0; b < bins; b++) {
-      logs[b] += gain;
+    float[] gains = lanes.room;
+    for (int l = 0; l < count; l++) {
+      gains[l] = (float) (.5 * StrictMath.log((double) lanes.sums[l] / lanes.sums[count + l]));
+    }
+    for (float[] log : lanes.logs) {
+      for (int l = 0; l < count; l++) {
+        log[l] += gains[l];
+      }
     }
   }
 
-  private void turn(float tilt, float[] phases) {
-    for (int b = 0; b < bins; b++) {
-      phases[b] = tilt * firstSin[b] + (1 + SHARPENING) * phases[b] + tonePhase[b];
+  private static void plain(
+      float[] level, float[] tilt, float cos, float[] peaks, float[] log, int count) {
+    for (int l = 0; l < count; l++) {
+      log[l] = level[l] + tilt[l] * cos + peaks[l];
+    }
+  }
+
+  private static void doubled(float[] log, float[] powers, int at, int count) {
+    for (int l = 0; l < count; l++) {
+      powers[at + l] = 2 * Math.min(log[l], LOUDEST);
+    }
+  }
+
+  private static void sharpen(float[] log, float[] peaks, int count) {
+    for (int l = 0; l < count; l++) {
+      log[l] += SHARPENING * peaks[l];
+    }
+  }
+
+  private static void turn(float[] tilt, float[] phases, float sin, float add, int count) {
+    for (int l = 0; l < count; l++) {
+      phases[l] = tilt[l] * sin + (1 + SHARPENING) * phases[l] + add;
     }
   }
 }

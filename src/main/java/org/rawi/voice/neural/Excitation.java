@@ -36,15 +36,12 @@ record Excitation(float[] noise, double[] moments, int[] frames) {
     int pulses = 0;
     double phase = 0;
     long random = 0x9E3779B97F4A7C15L;
-    for (int s = 0; s < noise.length; s++) {
-      random ^= random << 13; // Marsaglia's xorshift
-      random ^= random >>> 7;
-      random ^= random << 17;
-      float g = gaussian(random);
-      if (s < samples) {
-        int t = s / hop;
-        double step = frames.f0()[t] / sampleRate;
-        float voicing = frames.voicing()[t];
+    int s = 0;
+    for (int t = 0; t < frames.count(); t++) {
+      double step = frames.f0()[t] / sampleRate;
+      float voicing = frames.voicing()[t];
+      for (int end = s + hop; s < end; s++) {
+        random = next(random);
         phase += step;
         if (phase >= 1) {
           phase -= 1;
@@ -57,11 +54,23 @@ record Excitation(float[] noise, double[] moments, int[] frames) {
             counted[pulses++] = t;
           }
         }
-        g *= 1 + (SWELL[(int) (phase * TABLE)] - 1) * voicing;
+        noise[s] = gaussian(random) * (1 + (SWELL[(int) (phase * TABLE)] - 1) * voicing);
       }
-      noise[s] = g;
+    }
+    for (; s < noise.length; s++) {
+      random = next(random);
+      noise[s] = gaussian(random);
     }
     return new Excitation(noise, Arrays.copyOf(moments, pulses), Arrays.copyOf(counted, pulses));
+  }
+
+  /** Marsaglia's xorshift. */
+  private static long next(long random) {
+    long x = random;
+    x ^= x << 13;
+    x ^= x >>> 7;
+    x ^= x << 17;
+    return x;
   }
 
   /** Bell-shaped (Irwin–Hall of order 4), from the four quarters of 64 random bits. */

@@ -1,8 +1,13 @@
 package org.rawi.voice.neural;
 
+import java.util.Arrays;
+
 /**
- * Fourier transform of real signals through a complex one of half the size (Press et al., Numerical
- * Recipes, §12.3). Immutable and thread-safe; works in place, without allocation.
+ * Fourier transforms of many real signals at once, each through a complex one of half the size
+ * (Press et al., Numerical Recipes, §12.3). Every row of an array holds one place of all signals, a
+ * lane each: the innermost loops run over lanes, so that they become vector instructions. A lane's
+ * result does not depend on the others. Immutable and thread-safe; works in place, without
+ * allocation.
  */
 final class RealFft {
   private final int size;
@@ -10,11 +15,6 @@ final class RealFft {
   private final float[] cos;
   private final float[] sin;
   private final int[] reversed;
-
-  /** Cosines and sines of each pass one after the other, so that its loop reads them in order. */
-  private final float[] passCos;
-
-  private final float[] passSin;
 
   /**
    * @param size a power of two, at least 8
@@ -33,14 +33,11 @@ final class RealFft {
     for (int i = 0; i < half; i++) {
       reversed[i] = Integer.reverse(i) >>> shift;
     }
-    passCos = new float[half];
-    passSin = new float[half];
-    for (int span = 1; span < half; span *= 2) {
-      for (int k = 0; k < span; k++) {
-        passCos[span + k] = cos[k * half / span];
-        passSin[span + k] = sin[k * half / span];
-      }
-    }
+  }
+
+  /** Samples of a signal. */
+  int size() {
+    return size;
   }
 
   /** Frequencies from 0 to half the sampling rate. */
@@ -48,91 +45,110 @@ final class RealFft {
     return half + 1;
   }
 
-  /** x[{@code size}] → re, im [{@link #bins()}], unscaled. */
-  void forward(float[] x, float[] re, float[] im) {
-    for (int i = 0; i < half; i++) {
-      re[i] = x[2 * i];
-      im[i] = x[2 * i + 1];
+  /**
+   * Signals → spectra, unscaled. Sample 2i of every signal stands in re[i], sample 2i + 1 in im[i];
+   * afterwards frequency k stands in re[k] and im[k]. The rows are exchanged among themselves.
+   *
+   * @param re [{@link #bins()}][at least {@code lanes}]
+   */
+  void forward(float[][] re, float[][] im, int lanes) {
+    transform(re, im, lanes);
+    for (int l = 0; l < lanes; l++) {
+      float first = re[0][l];
+      re[0][l] = first + im[0][l];
+      re[half][l] = first - im[0][l];
     }
-    transform(re, im);
-    float first = re[0];
-    re[0] = first + im[0];
-    re[half] = first - im[0];
-    im[0] = 0;
-    im[half] = 0;
+    Arrays.fill(im[0], 0, lanes, 0);
+    Arrays.fill(im[half], 0, lanes, 0);
     for (int k = 1, j = half - 1; k <= j; k++, j--) {
-      float evenRe = .5f * (re[k] + re[j]);
-      float evenIm = .5f * (im[k] - im[j]);
-      float oddRe = .5f * (im[k] + im[j]);
-      float oddIm = .5f * (re[j] - re[k]);
-      float turnedRe = oddRe * cos[k] + oddIm * sin[k];
-      float turnedIm = oddIm * cos[k] - oddRe * sin[k];
-      re[k] = evenRe + turnedRe;
-      im[k] = evenIm + turnedIm;
-      re[j] = evenRe - turnedRe;
-      im[j] = turnedIm - evenIm;
+      part(re[k], im[k], re[j], im[j], cos[k], sin[k], lanes);
     }
   }
 
-  /** re, im [{@link #bins()}] → x[{@code size}], times {@code size}; re and im are overwritten. */
-  void inverse(float[] re, float[] im, float[] x) {
-    float first = re[0];
-    re[0] = first + re[half];
-    im[0] = first - re[half];
-    for (int k = 1, j = half - 1; k <= j; k++, j--) {
-      float evenRe = re[k] + re[j];
-      float evenIm = im[k] - im[j];
-      float turnedRe = re[k] - re[j];
-      float turnedIm = im[k] + im[j];
-      float oddRe = turnedRe * cos[k] - turnedIm * sin[k];
-      float oddIm = turnedIm * cos[k] + turnedRe * sin[k];
-      re[k] = evenRe - oddIm;
-      im[k] = evenIm + oddRe;
-      re[j] = evenRe + oddIm;
-      im[j] = oddRe - evenIm;
+  /**
+   * Spectra → signals, unscaled: the inverse of {@link #forward}, times {@link #size()}. What stood
+   * in the rows of the spectra is overwritten.
+   */
+  void inverse(float[][] re, float[][] im, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      float first = re[0][l];
+      re[0][l] = first + re[half][l];
+      im[0][l] = first - re[half][l];
     }
-    transform(im, re); // exchanging the parts turns the transform round
-    for (int i = 0; i < half; i++) {
-      x[2 * i] = re[i];
-      x[2 * i + 1] = im[i];
+    for (int k = 1, j = half - 1; k <= j; k++, j--) {
+      join(re[k], im[k], re[j], im[j], cos[k], sin[k], lanes);
+    }
+    transform(im, re, lanes); // exchanging the parts turns the transform round
+  }
+
+  /** The spectra of even and odd samples → the spectrum of both, at k and at half − k. */
+  private static void part(
+      float[] rk, float[] ik, float[] rj, float[] ij, float cos, float sin, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      float evenRe = .5f * (rk[l] + rj[l]);
+      float evenIm = .5f * (ik[l] - ij[l]);
+      float oddRe = .5f * (ik[l] + ij[l]);
+      float oddIm = .5f * (rj[l] - rk[l]);
+      float turnedRe = oddRe * cos + oddIm * sin;
+      float turnedIm = oddIm * cos - oddRe * sin;
+      rk[l] = evenRe + turnedRe;
+      ik[l] = evenIm + turnedIm;
+      rj[l] = evenRe - turnedRe;
+      ij[l] = turnedIm - evenIm;
     }
   }
 
-  private void transform(float[] re, float[] im) {
+  private static void join(
+      float[] rk, float[] ik, float[] rj, float[] ij, float cos, float sin, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      float evenRe = rk[l] + rj[l];
+      float evenIm = ik[l] - ij[l];
+      float turnedRe = rk[l] - rj[l];
+      float turnedIm = ik[l] + ij[l];
+      float oddRe = turnedRe * cos - turnedIm * sin;
+      float oddIm = turnedIm * cos + turnedRe * sin;
+      rk[l] = evenRe - oddIm;
+      ik[l] = evenIm + oddRe;
+      rj[l] = evenRe + oddIm;
+      ij[l] = oddRe - evenIm;
+    }
+  }
+
+  private void transform(float[][] re, float[][] im, int lanes) {
     for (int i = 0; i < half; i++) {
       int j = reversed[i];
       if (j > i) {
-        float t = re[i];
-        re[i] = re[j];
-        re[j] = t;
-        t = im[i];
-        im[i] = im[j];
-        im[j] = t;
+        exchange(re, i, j);
+        exchange(im, i, j);
       }
     }
     for (int span = 1; span < half; span *= 2) {
+      int step = half / span;
       for (int block = 0; block < half; block += 2 * span) {
-        butterflies(re, im, block, span);
+        for (int k = 0; k < span; k++) {
+          int a = block + k;
+          int b = a + span;
+          butterfly(re[a], im[a], re[b], im[b], cos[k * step], sin[k * step], lanes);
+        }
       }
     }
   }
 
-  private void butterflies(float[] re, float[] im, int from, int span) {
-    for (int k = 0; k < span; k++) {
-      int a = from + k;
-      int b = a + span;
-      float c = passCos[span + k];
-      float s = passSin[span + k];
-      float xr = re[b] * c + im[b] * s;
-      float xi = im[b] * c - re[b] * s;
-      re[b] = re[a] - xr;
-      im[b] = im[a] - xi;
-      re[a] += xr;
-      im[a] += xi;
-    }
+  private static void exchange(float[][] rows, int i, int j) {
+    float[] row = rows[i];
+    rows[i] = rows[j];
+    rows[j] = row;
   }
 
-  int size() {
-    return size;
+  private static void butterfly(
+      float[] ra, float[] ia, float[] rb, float[] ib, float cos, float sin, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      float xr = rb[l] * cos + ib[l] * sin;
+      float xi = ib[l] * cos - rb[l] * sin;
+      rb[l] = ra[l] - xr;
+      ib[l] = ia[l] - xi;
+      ra[l] += xr;
+      ia[l] += xi;
+    }
   }
 }
