@@ -25,7 +25,7 @@ once() { # NAME EDITIONS
   mkdir "$work/out"
   cp "$work/feed.yaml" "$work/out"
   { time RAWI_JAVA_OPTS="${RAWI_JAVA_OPTS:-} -Xlog:gc:file=$work/gc.log" \
-      "$home/rawi" narrate --plain --to "$2" --out "$work/out" "$article" >/dev/null 2>"$work/err"; } 2>>"$work/$1.times"
+      "$home/rawi" narrate --no-cache --plain --to "$2" --out "$work/out" "$article" >/dev/null 2>"$work/err"; } 2>>"$work/$1.times"
   sed -n 's/.* \([0-9]*\)M->\([0-9]*\)M(.*/\1/p' "$work/gc.log" | sort -n | tail -n 1 >>"$work/$1.heap"
 }
 for _ in $(seq "$runs"); do

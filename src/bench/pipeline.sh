@@ -29,7 +29,7 @@ words=$(wc -w <"$article")
 
 from=$(now)
 RAWI_JAVA_OPTS="${RAWI_JAVA_OPTS:-} -Xlog:gc:file=$work/gc.log" \
-  "$home/rawi" narrate --plain --json --out "$work/out" "$article" >"$work/result" 2>"$work/err" || { cat "$work/err"; exit 1; }
+  "$home/rawi" narrate --no-cache --plain --json --out "$work/out" "$article" >"$work/result" 2>"$work/err" || { cat "$work/err"; exit 1; }
 to=$(now)
 speech=$(sed 's/.*"duration":\([0-9.E]*\).*/\1/' "$work/result")
 echo "$from $to $speech $words" |

@@ -14,6 +14,7 @@ import org.rawi.article.ReadingOptions;
 import org.rawi.edition.Edition;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
+import org.rawi.narration.Build;
 import org.rawi.narration.Narration;
 import org.rawi.narration.Request;
 import org.rawi.narration.Results;
@@ -90,6 +91,8 @@ final class NarrateCommand implements Callable<Integer> {
 
   @Mixin ManyOptions many = new ManyOptions();
 
+  @Mixin CacheOptions cache = new CacheOptions();
+
   @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
   Optional<String> encoding = Optional.empty();
 
@@ -133,11 +136,14 @@ final class NarrateCommand implements Callable<Integer> {
   private Studio studio(Workspace workspace, Results results, LazyVoice speaker) {
     EditionOptions options = new EditionOptions(ffmpeg, bitrate, sync, embed, labels);
     List<Edition> wanted = new Editions(options).named(editions);
-    RecordingOptions recording =
-        RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
     ReadingOptions reading = reading();
     Voice described = workspace.voices().describe(voice);
     String checksum = workspace.voices().checksum(voice);
+    RecordingOptions recording =
+        cache.in(
+            RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate())),
+            () -> Build.speaking() + " " + checksum,
+            terminal);
     Narration.Settings settings =
         new Narration.Settings(Narration.Settings.DEFAULT.naming(), again);
     return new Studio() {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       LearnCommand.class,
       PhonemesCommand.class,
       VoicesCommand.class,
+      CacheCommand.class,
       DoctorCommand.class,
       WarmUpCommand.class,
       GenerateCompletion.class,

@@ -39,7 +39,9 @@ final class WarmUpCommand implements Callable<Integer> {
                   .filter(id -> !id.equals(NEEDS_SETTINGS))
                   .collect(Collectors.joining(","));
       String out = folder.resolve("out").toString();
-      return Main.run(terminal, "narrate", "--to", all, "--out", out, input.toString());
+      String cache = folder.resolve("cache").toString();
+      return Main.run(
+          terminal, "narrate", "--to", all, "--out", out, "--cache", cache, input.toString());
     } finally {
       deleteTree(folder);
     }

@@ -13,12 +13,29 @@ import java.util.zip.ZipFile;
 
 /** Which Rawi this is: its version, and the content of its classes and resources. */
 public final class Build {
+  /** What decides how a sentence sounds, once it is known what is said. */
+  private static final List<String> SPEAKING =
+      List.of(
+          "org/rawi/text/",
+          "org/rawi/phonetics/",
+          "org/rawi/nn/",
+          "org/rawi/voice/",
+          "org/rawi/recording/",
+          "org/rawi/script/Sentence",
+          "org/rawi/script/Utterance",
+          "org/rawi/script/SpokenWord");
+
   private Build() {}
 
   /** As in its jar; {@code development} where it runs from classes. */
   public static String version() {
     return Optional.ofNullable(Build.class.getPackage().getImplementationVersion())
         .orElse("development");
+  }
+
+  /** Names the content of those rooms that make the sound of a sentence. */
+  public static String speaking() {
+    return content(entry -> SPEAKING.stream().anyMatch(entry::startsWith));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rawi.PrivateFolder;
 import org.rawi.article.FolderMetadata;
 import org.rawi.voice.VoiceCatalog;
 
@@ -35,6 +36,15 @@ public record Workspace(Path home, Path current) {
   /** The folder of results unless the user names another. */
   public Path defaultOut() {
     return current.resolve("audio-out");
+  }
+
+  /**
+   * Where sentences are kept that were spoken before.
+   *
+   * @param cache the folder of caches that the user named, if any
+   */
+  public static Path spoken(Optional<Path> cache) {
+    return cache.orElseGet(() -> PrivateFolder.ofUser().get(0).path()).resolve("spoken");
   }
 
   /** The lexicon that lies beside an input, if there is one. */

@@ -21,11 +21,12 @@ import org.rawi.voice.Synthesizer;
 
 /**
  * Records a script: speaks its sentences, joins them with pauses, levels the whole. The samples do
- * not depend on the number of threads, on the machine, or on how often the work was interrupted.
+ * not depend on the number of threads, on the machine, on what was spoken before, or on how often
+ * the work was interrupted.
  */
 public final class Recorder {
   /** Raised when the same words and rate come out as other samples than before. */
-  private static final String TAPE_FORMAT = "rawi-tape-1";
+  private static final String TAPE_FORMAT = "rawi-tape-2";
 
   private static final int TAKES_AHEAD = 2;
 
@@ -59,7 +60,7 @@ public final class Recorder {
     Path pcm = folder.resolve("recording.pcm");
     Recording recording;
     try (Tape tape = new Tape(folder, key(takes))) {
-      fill(tape, takes, new TakeSpeaker(voice, pauses, options.rate()), progress);
+      fill(tape, takes, new TakeSpeaker(voice, pauses, options), progress);
       Loudness loudness = new Leveller(options, sampleRate, progress).level(tape, pcm);
       long lead = (long) (TakeSpeaker.LEAD * sampleRate);
       List<Cue> cues = CueSheet.of(script, article, tape.times(), lead, tape.length());

@@ -1,5 +1,6 @@
 package org.rawi.recording;
 
+import java.util.Optional;
 import org.rawi.RawiException;
 
 /**
@@ -10,13 +11,16 @@ import org.rawi.RawiException;
  * @param loudness integrated loudness of the finished programme, LUFS
  * @param peak highest true peak of the finished programme, dBTP
  * @param threads sentences spoken at the same time; the result does not depend on it
+ * @param spoken where sentences are kept that were spoken before; the result does not depend on it
  */
-public record RecordingOptions(double rate, double loudness, double peak, int threads) {
+public record RecordingOptions(
+    double rate, double loudness, double peak, int threads, Optional<SpokenCache> spoken) {
   public static final double SLOWEST = 0.5;
   public static final double FASTEST = 3;
 
   /** As podcast platforms want a mono programme. */
-  public static final RecordingOptions DEFAULT = new RecordingOptions(1, -16, -1, 2);
+  public static final RecordingOptions DEFAULT =
+      new RecordingOptions(1, -16, -1, 2, Optional.empty());
 
   public RecordingOptions {
     if (!(rate >= SLOWEST && rate <= FASTEST)) {
@@ -32,10 +36,14 @@ public record RecordingOptions(double rate, double loudness, double peak, int th
   }
 
   public RecordingOptions withRate(double newRate) {
-    return new RecordingOptions(newRate, loudness, peak, threads);
+    return new RecordingOptions(newRate, loudness, peak, threads, spoken);
   }
 
   public RecordingOptions withThreads(int newThreads) {
-    return new RecordingOptions(rate, loudness, peak, newThreads);
+    return new RecordingOptions(rate, loudness, peak, newThreads, spoken);
+  }
+
+  public RecordingOptions withSpoken(SpokenCache cache) {
+    return new RecordingOptions(rate, loudness, peak, threads, Optional.of(cache));
   }
 }

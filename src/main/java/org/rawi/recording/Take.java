@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.rawi.script.Script;
 import org.rawi.script.ScriptSection;
 import org.rawi.script.Sentence;
+import org.rawi.script.SpokenWord;
 import org.rawi.script.Utterance;
+import org.rawi.text.Span;
 
 /**
  * What is spoken in one go: a sentence, or part of one that is too long to hold in memory.
@@ -18,8 +20,25 @@ record Take(Sentence sentence, double pauseAfter) {
   /** About a minute and a quarter: far more than a sentence that someone wrote for a reader. */
   private static final int MOST_WORDS = 160;
 
+  private static final Span NOWHERE = new Span(0, 0);
+
   int words() {
     return sentence.utterances().stream().mapToInt(u -> u.words().size()).sum();
+  }
+
+  /**
+   * The sentence as it would be anywhere in any article: where it stands has no say in its sound.
+   */
+  Sentence placeless() {
+    List<Utterance> utterances = new ArrayList<>();
+    for (Utterance utterance : sentence.utterances()) {
+      List<SpokenWord> words =
+          utterance.words().stream()
+              .map(word -> new SpokenWord(word.text(), NOWHERE, word.pronunciation()))
+              .toList();
+      utterances.add(new Utterance(words, utterance.ending(), utterance.quoted()));
+    }
+    return new Sentence(sentence.kind(), 0, NOWHERE, sentence.mood(), utterances);
   }
 
   /** The takes of the whole script in order; together they speak each of its words once. */

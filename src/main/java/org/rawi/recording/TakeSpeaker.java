@@ -1,13 +1,18 @@
 package org.rawi.recording;
 
 import java.util.List;
+import java.util.Optional;
 import org.rawi.script.SpokenWord;
 import org.rawi.script.Utterance;
 import org.rawi.voice.Speech;
 import org.rawi.voice.SpeechRequest;
 import org.rawi.voice.Synthesizer;
 
-/** Speaks one take: asks the voice, checks that every word got its time, stretches, trims. */
+/**
+ * Speaks one take: asks the voice, checks that every word got its time, stretches, trims, rounds. A
+ * take sounds the same whatever stands before and after it, so one that was spoken before is taken
+ * from the cache.
+ */
 final class TakeSpeaker {
   /** Silence kept before the first word, seconds; a chapter starts this much before its heading. */
   static final double LEAD = 0.012;
@@ -22,21 +27,31 @@ final class TakeSpeaker {
   private final Pauses pauses;
   private final double engineRate;
   private final double stretch;
+  private final Optional<SpokenCache> spoken;
 
-  TakeSpeaker(Synthesizer voice, Pauses pauses, double rate) {
+  TakeSpeaker(Synthesizer voice, Pauses pauses, RecordingOptions options) {
     this.voice = voice;
     this.pauses = pauses;
-    engineRate = voice.nearestRate(rate);
-    stretch = rate / engineRate;
+    engineRate = voice.nearestRate(options.rate());
+    stretch = options.rate() / engineRate;
+    spoken = options.spoken();
   }
 
   /** As thread-safe as the voice. */
   Sound speak(Take take) {
     List<Double> inside =
         pauses.inside(take.sentence().utterances()).stream().map(p -> p * stretch).toList();
-    Speech speech = voice.speak(new SpeechRequest(take.sentence(), inside, engineRate));
+    SpeechRequest request = new SpeechRequest(take.placeless(), inside, engineRate);
+    return spoken
+        .map(cache -> cache.sound(voice.voice(), request, stretch, () -> speak(take, request)))
+        .orElseGet(() -> speak(take, request));
+  }
+
+  private Sound speak(Take take, SpeechRequest request) {
+    Speech speech = voice.speak(request);
     Sound sound = timed(take, speech);
-    return trimmed(new TimeStretch(speech.sampleRate(), stretch).apply(sound), speech.sampleRate());
+    int sampleRate = speech.sampleRate();
+    return trimmed(new TimeStretch(sampleRate, stretch).apply(sound), sampleRate).rounded();
   }
 
   private static Sound timed(Take take, Speech speech) {

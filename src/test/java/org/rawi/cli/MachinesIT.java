@@ -198,7 +198,11 @@ class MachinesIT {
     // In the background an interrupt is ignored; "env" gives it back its meaning.
     Process process =
         new ProcessBuilder(
-                Launcher.HOME.resolve("rawi").toString(), "narrate", "--plain", "long.txt")
+                Launcher.HOME.resolve("rawi").toString(),
+                "narrate",
+                "--no-cache",
+                "--plain",
+                "long.txt")
             .directory(folder.toFile())
             .redirectError(folder.resolve("err").toFile())
             .start();

@@ -70,7 +70,7 @@ class NarrateIT {
     for (int i = 0; i < 2; i++) {
       String out = "out" + i;
       Path first =
-          rawi.run("narrate", "--out", out, "a.txt")
+          rawi.run("narrate", "--no-cache", "--out", out, "a.txt")
               .exitedWith(0)
               .out()
               .lines()
@@ -80,6 +80,30 @@ class NarrateIT {
       mp3[i] = Files.readAllBytes(first);
     }
     assertThat(mp3[0]).isEqualTo(mp3[1]);
+  }
+
+  @Test
+  void processes_that_share_what_they_speak_give_the_same_bytes() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), ARTICLE);
+    rawi.run("narrate", "--no-cache", "--out", "none", "a.txt").exitedWith(0);
+    rawi.shell(
+            "\"$rawi\" narrate --cache c --out o1 a.txt & \"$rawi\" narrate --cache c --out o2 a.txt"
+                + " && wait && \"$rawi\" narrate --cache c --out o3 a.txt")
+        .exitedWith(0);
+    for (String out : List.of("o1", "o2", "o3")) {
+      rawi.shell("diff -r none " + out).exitedWith(0);
+    }
+    rawi.run("cache", "info", "--json", "--cache", "c").exitedWith(0).outContains("\"entries\":");
+    rawi.run("cache", "clean", "--cache", "c").exitedWith(0).outContains("removed");
+  }
+
+  @Test
+  void where_nothing_can_be_kept_it_is_said_once_and_all_is_made() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), ARTICLE);
+    Files.writeString(folder.resolve("file"), "");
+    Launcher.Ran ran = rawi.run("narrate", "--cache", "file", "a.txt").exitedWith(0);
+    ran.errContains("cannot be kept in").hasNoStackTrace();
+    assertThat(ran.err().split("cannot be kept in", -1)).hasSize(2);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.rawi.AtomicFile;
+import org.rawi.PrivateFolder;
 import ws.schild.jave.Version;
 
 /**

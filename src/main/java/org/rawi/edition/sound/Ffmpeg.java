@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rawi.PrivateFolder;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.recording.Recording;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.rawi.PrivateFolder;
 
 /** The program that others may try to plant, to damage, or to unpack at the same time. */
 class BundledFfmpegTest {

@@ -1,4 +1,4 @@
-package org.rawi.edition.sound;
+package org.rawi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.rawi.edition.sound;
+package org.rawi;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,12 +21,12 @@ import java.util.Set;
  *
  * @param path may not exist yet
  */
-record PrivateFolder(Path path) {
+public record PrivateFolder(Path path) {
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rwx------");
 
   /** Where this user's programs keep what they can make again, best place first. */
-  static List<PrivateFolder> ofUser() {
+  public static List<PrivateFolder> ofUser() {
     return ofUser(
         System.getenv(),
         System.getProperty("os.name", ""),
@@ -70,7 +70,7 @@ record PrivateFolder(Path path) {
    *
    * @throws IOException if it cannot be made, is a link, or belongs to somebody else
    */
-  void secure() throws IOException {
+  public void secure() throws IOException {
     Path folder = path.toAbsolutePath();
     boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -109,7 +109,7 @@ record PrivateFolder(Path path) {
   }
 
   /** Leaves all rights to the owner and none to others, where the file system knows rights. */
-  static void ownerOnly(Path file) throws IOException {
+  public static void ownerOnly(Path file) throws IOException {
     PosixFileAttributeView view =
         Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     if (view == null) {

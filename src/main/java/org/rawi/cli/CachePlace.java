@@ -1,0 +1,26 @@
+package org.rawi.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.rawi.narration.Workspace;
+import org.rawi.recording.CacheFolder;
+import picocli.CommandLine.Option;
+
+/** Where sentences that were spoken are kept, and how many. */
+final class CachePlace {
+  @Option(names = "--cache", paramLabel = "DIR", descriptionKey = "cache")
+  Optional<Path> folder = Optional.empty();
+
+  @Option(
+      names = "--cache-size",
+      paramLabel = "SIZE",
+      defaultValue = "2G",
+      converter = ByteSize.Converter.class,
+      descriptionKey = "cache-size")
+  ByteSize size = new ByteSize(0);
+
+  CacheFolder open() {
+    return new CacheFolder(Workspace.spoken(folder), size.bytes(), InstantSource.system());
+  }
+}

@@ -1,0 +1,94 @@
+package org.rawi.recording;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.rawi.phonetics.Phone;
+import org.rawi.script.Sentence;
+import org.rawi.script.SpokenWord;
+import org.rawi.script.Utterance;
+import org.rawi.voice.SpeechRequest;
+import org.rawi.voice.Voice;
+
+/**
+ * Names all that decides the samples of a spoken sentence: who speaks, and every word, sound,
+ * pause, mark and rate that the voice is told. Every text goes in with its length, so that no two
+ * sentences run together into the same bytes.
+ *
+ * @param format of what the key is for
+ * @param speaker the program and the voice's files
+ */
+record SentenceKey(String format, String speaker, Voice voice) {
+
+  /**
+   * SHA-256, 64 hexadecimal digits.
+   *
+   * @param request without places
+   * @param stretch by which the sound is made shorter than the engine made it
+   */
+  String of(SpeechRequest request, double stretch) {
+    Digest digest = new Digest();
+    digest.add(format).add(speaker);
+    digest.add(voice.id()).add(voice.engine()).add(voice.language());
+    digest.add(voice.sampleRate()).add(voice.defaultRate());
+    digest.add(request.rate()).add(stretch);
+    digest.add(request.pauses().size());
+    request.pauses().forEach(digest::add);
+    add(digest, request.sentence());
+    return digest.hexadecimal();
+  }
+
+  private static void add(Digest digest, Sentence sentence) {
+    digest.add(sentence.kind().name()).add(sentence.mood().name());
+    digest.add(sentence.utterances().size());
+    for (Utterance utterance : sentence.utterances()) {
+      digest.add(utterance.ending().name()).add(utterance.quoted() ? 1 : 0);
+      digest.add(utterance.words().size());
+      for (SpokenWord word : utterance.words()) {
+        digest.add(word.text()).add(word.pronunciation().map(List::size).orElse(-1));
+        word.pronunciation().ifPresent(phones -> phones.forEach(phone -> add(digest, phone)));
+      }
+    }
+  }
+
+  private static void add(Digest digest, Phone phone) {
+    digest.add(phone.phoneme().name());
+    digest.add((phone.geminate() ? 1 : 0) + (phone.emphatic() ? 2 : 0));
+  }
+
+  private static final class Digest {
+    private final MessageDigest sha;
+
+    Digest() {
+      try {
+        sha = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
+
+    Digest add(String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      add(bytes.length);
+      sha.update(bytes);
+      return this;
+    }
+
+    Digest add(int number) {
+      sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, number));
+      return this;
+    }
+
+    Digest add(double number) {
+      sha.update(ByteBuffer.allocate(Double.BYTES).putDouble(0, number));
+      return this;
+    }
+
+    String hexadecimal() {
+      return HexFormat.of().formatHex(sha.digest());
+    }
+  }
+}
