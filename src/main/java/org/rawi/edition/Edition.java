@@ -25,7 +25,7 @@ public interface Edition {
   }
 
   /**
-   * Says beforehand what would stop {@link #published}.
+   * Says beforehand what would stop {@link #finish}.
    *
    * @param out the folder of all programmes; may not exist yet
    * @throws org.rawi.RawiException if something there has to be put right first
@@ -33,18 +33,19 @@ public interface Edition {
   default void check(Path out) {}
 
   /**
-   * Told when all files of the programme lie in their final place: the time to mention them
-   * elsewhere.
+   * Told when all files of a programme lie in their final place, and again whenever a run finds
+   * them there unchanged: the time to note down what is to be mentioned elsewhere. Costs little,
+   * however many programmes there are. Thread-safe.
    *
    * @param folder the programme's own, in the folder of all programmes
    */
-  default void published(Programme programme, Path folder) {}
+  default void published(Path folder) {}
 
   /**
-   * Whether what {@link #published} did is still there, so that an unchanged programme needs no
-   * second mention.
+   * Mentions elsewhere what was noted: at the end of a run, and now and then in a long one. What a
+   * killed run noted is mentioned by the next. Thread-safe.
+   *
+   * @param out the folder of all programmes
    */
-  default boolean isMentioned(Path folder) {
-    return true;
-  }
+  default void finish(Path out) {}
 }

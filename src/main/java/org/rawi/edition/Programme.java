@@ -1,6 +1,8 @@
 package org.rawi.edition;
 
+import java.util.Optional;
 import org.rawi.article.Article;
+import org.rawi.article.Published;
 import org.rawi.recording.Recording;
 import org.rawi.script.Script;
 import org.rawi.voice.Voice;
@@ -10,6 +12,8 @@ import org.rawi.voice.Voice;
  *
  * @param name base name of the files and of their folder
  * @param firstName the name under which the programme first appeared: feeds know it by that
+ * @param published when the article appeared, or else when its file was last changed before it was
+ *     first narrated
  */
 public record Programme(
     String name,
@@ -17,10 +21,11 @@ public record Programme(
     Article article,
     Script script,
     Recording recording,
-    Voice voice) {
+    Voice voice,
+    Optional<Published> published) {
 
-  /** One that was never renamed. */
+  /** One that was never renamed, and appeared when its article says. */
   public Programme(String name, Article article, Script script, Recording recording, Voice voice) {
-    this(name, name, article, script, recording, voice);
+    this(name, name, article, script, recording, voice, article.metadata().published());
   }
 }

@@ -13,6 +13,7 @@ import org.rawi.article.Article;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.GivenMetadata;
 import org.rawi.article.Input;
+import org.rawi.article.Published;
 import org.rawi.edition.Edition;
 import org.rawi.edition.Programme;
 import org.rawi.edition.Publisher;
@@ -44,10 +45,21 @@ public final class Narration {
    *
    * @param naming name of an article's result, if it has none yet
    * @param again whether what has not changed is made again all the same
+   * @param many whether this is one article of many: who narrates them calls {@link
+   *     Narration#finish} at the end and now and then
    */
-  public record Settings(Function<Article, String> naming, boolean again) {
+  public record Settings(Function<Article, String> naming, boolean again, boolean many) {
     public static final Settings DEFAULT =
         new Settings(article -> Slug.of(article.metadata().title()), false);
+
+    /** For a single article. */
+    public Settings(Function<Article, String> naming, boolean again) {
+      this(naming, again, false);
+    }
+
+    public Settings amongMany() {
+      return new Settings(naming, again, true);
+    }
   }
 
   /**
@@ -109,6 +121,25 @@ public final class Narration {
    * @throws org.rawi.RawiException if the input cannot be read or the result not be written
    */
   public Narrated narrate(Source source, Request request, Listener progress) {
+    Narrated narrated = result(source, request, progress);
+    editions.forEach(edition -> edition.published(narrated.folder()));
+    if (!settings.many()) {
+      finish();
+    }
+    return narrated;
+  }
+
+  /**
+   * Mentions the articles where all are listed. It is enough to do so at the end of a run; in a
+   * long one also now and then, so that what is made can be heard.
+   *
+   * @throws org.rawi.RawiException if that cannot be written
+   */
+  public void finish() {
+    editions.forEach(edition -> edition.finish(results.out()));
+  }
+
+  private Narrated result(Source source, Request request, Listener progress) {
     editions.forEach(edition -> edition.check(results.out()));
     Input input = source.read();
     Optional<Results.Found> before = settings.again() ? Optional.empty() : results.known(source);
@@ -173,7 +204,8 @@ public final class Narration {
                 article,
                 script,
                 recorded,
-                voice.get().voice()),
+                voice.get().voice(),
+                published(article, source, folder)),
             request,
             made,
             folder,
@@ -184,6 +216,16 @@ public final class Narration {
         throw e;
       }
     }
+  }
+
+  /** When the article appeared; if nobody knows, when it first came here. Stays what it was. */
+  private static Optional<Published> published(
+      Article article, Source source, OutputFolder folder) {
+    return article
+        .metadata()
+        .published()
+        .or(() -> folder.manifest().published().flatMap(Published::parse))
+        .or(() -> folder.arrived(source.file()).map(Published::of));
   }
 
   private Narrated publish(
@@ -199,7 +241,6 @@ public final class Narration {
     Manifest manifest = describe(programme, folder.identity(), request, folder.manifest());
     List<Path> files = folder.publish(finished, manifest);
     Path place = results.out().resolve(programme.name());
-    editions.forEach(edition -> edition.published(programme, place));
     files.forEach(file -> progress.on(new Progress.Wrote(file)));
     folder.outdated().forEach(file -> progress.on(new Progress.Outdated(file)));
     return Narrated.of(place, manifest, files, false);
@@ -219,7 +260,7 @@ public final class Narration {
                   file ->
                       file.request().equals(Optional.of(made))
                           && found.folder().resolve(file.path()).toFile().length() == file.size());
-      if (its.isEmpty() || !same || !edition.isMentioned(found.folder())) {
+      if (its.isEmpty() || !same) {
         return Optional.empty();
       }
       its.forEach(file -> files.add(found.folder().resolve(file.path())));
@@ -246,7 +287,7 @@ public final class Narration {
         new Manifest.Origin(identity.address(), identity.path(), identity.place()),
         before.name(),
         identity.title(),
-        programme.article().metadata().date().map(Object::toString).or(before::published),
+        programme.published().map(Object::toString),
         identity.text(),
         Optional.of(Sha256.of(spoken.toString())),
         request.settings(),

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +93,16 @@ final class OutputFolder implements AutoCloseable {
   /** What is known of the article that has the claimed folder. */
   Manifest manifest() {
     return claimed().manifest();
+  }
+
+  /** When the article's file was last changed; without a file, when the result was begun. */
+  Optional<Instant> arrived(Optional<Path> file) {
+    try {
+      Path oldest = file.orElseGet(() -> claimed().folder().resolve(Manifest.FILE));
+      return Optional.of(Files.getLastModifiedTime(oldest).toInstant());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private synchronized Claim claimed() {

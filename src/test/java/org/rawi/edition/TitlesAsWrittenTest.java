@@ -177,7 +177,8 @@ class TitlesAsWrittenTest {
     Files.writeString(above.resolve("feed.yaml"), "url: https://example.org/\ntitle: أخبار\n");
     List<Edition> editions = new Editions(EditionOptions.DEFAULT).all();
     new Publisher(editions, 2).publish(programme, place);
-    editions.forEach(edition -> edition.published(programme, place));
+    editions.forEach(edition -> edition.published(place));
+    editions.forEach(edition -> edition.finish(above));
     Map<String, String> texts = new TreeMap<>();
     List<Path> files;
     try (Stream<Path> all = Files.walk(above)) {

@@ -1,90 +1,139 @@
 package org.rawi.edition.podcast;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.rawi.article.Metadata;
-import org.rawi.edition.NameUuid;
+import org.rawi.article.Metadata.Series;
+import org.rawi.article.Published;
+import org.rawi.edition.Chapter;
 import org.rawi.edition.Programme;
-import org.rawi.edition.WholeFile;
 import org.rawi.edition.Wording;
 import org.rawi.edition.cover.Cover;
 
 /**
- * What a feed says about one article.
+ * What a feed can say about one article, whatever its address and language. It lies beside the
+ * article's sound, so that a feed can be written at any time: {@code name.episode.json}.
  *
- * @param guid the same whenever the same article is published again, corrected or not: named by its
- *     address on the web, otherwise by its place in the podcast
- * @param bytes length of the sound file
- * @param seconds that it lasts
+ * @param name of the article's files
+ * @param firstName under which they first appeared
+ * @param lead what the article says of itself, or its first paragraph
+ * @param narrator name under which the recording is published, besides the voice's
+ * @param voice names of the voice by language
+ * @param attribution of the voice
+ * @param published ISO 8601
+ * @param link address of the article on the web
+ * @param seconds that the sound lasts
+ * @param cover ending of the picture's file
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Episode(
-    String guid,
+    String name,
+    String firstName,
     String title,
-    String author,
-    String notes,
+    List<String> authors,
+    String lead,
+    List<Part> chapters,
     List<String> keywords,
-    String narrator,
+    Optional<String> narrator,
+    Map<String, String> voice,
+    String attribution,
+    Optional<String> publisher,
+    Optional<Series> series,
+    Optional<String> rights,
     String language,
-    Optional<LocalDate> date,
-    Optional<URI> link,
-    URI sound,
-    long bytes,
+    Optional<String> published,
+    Optional<String> link,
     long seconds,
-    URI chapters,
-    URI transcript,
-    URI image) {
+    String cover) {
+  private static final String ENDING = ".episode.json";
+
+  private static final JsonMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
 
   /**
-   * Describes the article whose editions lie in {@code folder}.
+   * A chapter.
    *
-   * @throws org.rawi.RawiException if the sound is not there
+   * @param from seconds from the start
    */
-  static Episode of(Programme programme, Path folder, Cover cover, FeedSettings settings) {
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Part(long from, String title) {}
+
+  Episode {
+    authors = authors == null ? List.of() : List.copyOf(authors);
+    chapters = chapters == null ? List.of() : List.copyOf(chapters);
+    keywords = keywords == null ? List.of() : List.copyOf(keywords);
+    voice = voice == null ? Map.of() : new TreeMap<>(voice);
+    lead = lead == null ? "" : lead;
+    attribution = attribution == null ? "" : attribution;
+  }
+
+  static Episode of(Programme programme, Cover cover) {
     Metadata metadata = programme.article().metadata();
-    String base = folder.getFileName() + "/" + programme.name();
-    Path sound = folder.resolve(programme.name() + ".mp3");
+    long millis = programme.recording().millis(programme.recording().samples());
+    Map<String, String> names = new TreeMap<>(programme.voice().names());
+    names.putIfAbsent("", programme.voice().id());
+    return new Episode(
+        programme.name(),
+        programme.firstName(),
+        Wording.title(programme),
+        Wording.authors(programme),
+        Wording.description(programme).orElseGet(() -> Lead.of(programme.article())),
+        Chapter.of(programme).stream()
+            .map(chapter -> new Part(chapter.fromMillis() / 1000, chapter.title()))
+            .toList(),
+        Wording.keywords(programme),
+        metadata.narrator().map(Wording::line),
+        names,
+        Wording.line(programme.voice().attribution()),
+        Wording.publisher(programme),
+        Wording.series(programme),
+        Wording.rights(programme),
+        metadata.language(),
+        programme.published().map(Published::toString),
+        metadata.sourceUrl().map(Object::toString),
+        (millis + 500) / 1000,
+        cover.extension());
+  }
+
+  /** Its file. */
+  static String file(String name) {
+    return name + ENDING;
+  }
+
+  String json() throws IOException {
+    return JSON.writeValueAsString(this) + "\n";
+  }
+
+  /**
+   * Reads that of a result folder, whose files have its name.
+   *
+   * @return empty if there is none, or none that can be read
+   */
+  static Optional<Episode> read(Path folder) throws IOException {
     try {
-      long millis = programme.recording().millis(programme.recording().samples());
-      return new Episode(
-          guid(metadata, settings, base),
-          Wording.title(programme),
-          String.join("، ", Wording.authors(programme)),
-          Stream.concat(Wording.notes(programme).lines(), Wording.credits(programme).stream())
-              .collect(Collectors.joining("\n")),
-          Wording.keywords(programme),
-          Wording.narrator(programme),
-          metadata.language(),
-          metadata.date(),
-          metadata.sourceUrl(),
-          address(settings, base + ".mp3"),
-          Files.size(sound),
-          (millis + 500) / 1000,
-          address(settings, base + ".chapters.json"),
-          address(settings, base + ".vtt"),
-          address(settings, base + "." + cover.extension()));
-    } catch (IOException e) {
-      throw WholeFile.cannotWrite(sound, e);
+      String json =
+          Files.readString(
+              folder.resolve(file(String.valueOf(folder.getFileName()))), StandardCharsets.UTF_8);
+      return Optional.of(JSON.readValue(json, Episode.class));
+    } catch (NoSuchFileException | JacksonException e) {
+      return Optional.empty();
     }
   }
 
-  private static String guid(Metadata metadata, FeedSettings settings, String base) {
-    URI named = metadata.sourceUrl().orElseGet(() -> address(settings, base));
-    return NameUuid.of(NameUuid.URL, named.toString()).toString();
-  }
-
-  private static URI address(FeedSettings settings, String path) {
-    try {
-      return settings.url().resolve(new URI(null, null, path, null));
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(e);
-    }
+  /** Path of a file below the folder of the feed. */
+  String path(String ending) {
+    return name + "/" + name + ending;
   }
 }

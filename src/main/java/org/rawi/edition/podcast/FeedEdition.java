@@ -3,6 +3,8 @@ package org.rawi.edition.podcast;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rawi.edition.Edition;
 import org.rawi.edition.Programme;
 import org.rawi.edition.WholeFile;
@@ -10,16 +12,15 @@ import org.rawi.edition.cover.Cover;
 import org.rawi.edition.sound.AudioTools;
 
 /**
- * An episode of a podcast: the chapters and the picture that the feed refers to; and, when the
- * article's files are in their place, the entry in {@code feed.xml} of the folder above, which
- * serves all articles there. The feed refers to the MP3 and WebVTT editions beside.
+ * An episode of a podcast: the chapters and the picture that the feed refers to, and what the feed
+ * says of it; and the {@code feed.xml} of the folder above, which serves all articles there. The
+ * feed refers to the MP3 and WebVTT editions beside.
  */
 public final class FeedEdition implements Edition {
   public static final String ID = "feed";
 
-  private static final String FEED = "feed.xml";
-
   private final AudioTools tools;
+  private final Map<Path, PodcastFeed> feeds = new ConcurrentHashMap<>();
 
   public FeedEdition(AudioTools tools) {
     this.tools = tools;
@@ -34,28 +35,38 @@ public final class FeedEdition implements Edition {
   public List<Path> publish(Programme programme, Path folder) {
     Cover cover = tools.cover(programme);
     String chapters = PodcastChapters.of(programme);
+    Episode episode = Episode.of(programme, cover);
     return List.of(
         WholeFile.write(
-            folder.resolve(programme.name() + ".chapters.json"),
+            folder.resolve(programme.name() + FeedItem.CHAPTERS),
             part -> Files.writeString(part, chapters)),
         WholeFile.write(
             folder.resolve(programme.name() + "." + cover.extension()),
-            part -> Files.write(part, cover.bytes())));
+            part -> Files.write(part, cover.bytes())),
+        WholeFile.write(
+            folder.resolve(Episode.file(programme.name())),
+            part -> Files.writeString(part, episode.json())));
   }
 
   @Override
   public void check(Path out) {
-    FeedSettings.read(out.resolve(FeedSettings.FILE));
-    FeedDocument.check(out.resolve(FEED));
+    feed(out).check();
   }
 
   @Override
-  public void published(Programme programme, Path folder) {
+  public void published(Path folder) {
     Path above = folder.toAbsolutePath().getParent();
     if (above != null) {
-      FeedSettings settings = FeedSettings.read(above.resolve(FeedSettings.FILE));
-      Episode episode = Episode.of(programme, folder, tools.cover(programme), settings);
-      FeedDocument.update(above.resolve(FEED), settings, episode);
+      feed(above).note(folder.toAbsolutePath());
     }
+  }
+
+  @Override
+  public void finish(Path out) {
+    feed(out).finish();
+  }
+
+  private PodcastFeed feed(Path out) {
+    return feeds.computeIfAbsent(out.toAbsolutePath().normalize(), PodcastFeed::new);
   }
 }

@@ -3,16 +3,13 @@ package org.rawi.edition.podcast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** An element of a feed whose children are set by name; children of other names are left alone. */
-final class FeedElement {
-  private final Element element;
-
-  FeedElement(Element element) {
-    this.element = element;
-  }
+record FeedElement(Element element) {
 
   /** Gives the child this text; without text there is no such child. */
   void text(String namespace, String name, String text) {
@@ -43,58 +40,67 @@ final class FeedElement {
    * @param attributes names and values in turn
    */
   void attributes(String namespace, String name, String... attributes) {
-    Element child = child(namespace, name).element;
+    set(child(namespace, name).element, attributes);
+  }
+
+  private static void set(Element child, String... attributes) {
     for (int i = 0; i < attributes.length; i += 2) {
       child.setAttribute(attributes[i], attributes[i + 1]);
     }
   }
 
-  /** The child, made if it is not there: before the items, if there are any. */
-  FeedElement child(String namespace, String name) {
-    return new FeedElement(
-        find(namespace, name)
-            .orElseGet(
-                () -> {
-                  Element made = create(namespace, name);
-                  element.insertBefore(made, items().stream().findFirst().orElse(null));
-                  return made;
-                }));
+  /** The channel's Atom link of this relation; other links stay as they are. */
+  void link(String relation, String address, String... attributes) {
+    Predicate<Element> same = link -> link.getAttribute("rel").equals(relation);
+    Element link =
+        find(FeedDocument.ATOM, "atom:link", same)
+            .orElseGet(() -> beforeItems(FeedDocument.ATOM, "atom:link"));
+    set(link, "href", address, "rel", relation);
+    set(link, attributes);
   }
 
-  /** The item with the guid; a new one is put where its date belongs, newest first. */
-  FeedElement item(String guid, Optional<String> date) {
-    for (Element item : items()) {
-      if (new FeedElement(item).textOf("guid").equals(guid)) {
-        return new FeedElement(item);
-      }
-    }
-    Element item = create("", "item");
-    Node before = null;
-    for (Element other : items()) {
-      if (before == null && FeedDate.isNewer(date, new FeedElement(other).textOf("pubDate"))) {
-        before = other;
-      }
-    }
-    element.insertBefore(item, before);
-    FeedElement made = new FeedElement(item);
-    made.text("", "guid", guid);
-    made.attributes("", "guid", "isPermaLink", "false");
+  /** Address of the channel's Atom link of this relation. */
+  Optional<String> linked(String relation) {
+    return find(FeedDocument.ATOM, "atom:link", l -> l.getAttribute("rel").equals(relation))
+        .map(link -> link.getAttribute("href"));
+  }
+
+  /** The child, made if it is not there: before the items, if there are any. */
+  FeedElement child(String namespace, String name) {
+    return new FeedElement(find(namespace, name).orElseGet(() -> beforeItems(namespace, name)));
+  }
+
+  private Element beforeItems(String namespace, String name) {
+    Element made = create(namespace, name);
+    @Nullable Node first = items().isEmpty() ? null : items().get(0);
+    element.insertBefore(made, first);
     return made;
   }
 
-  private String textOf(String name) {
-    return find("", name).map(Node::getTextContent).orElse("").strip();
+  /** Text of a child; empty if there is none. */
+  String textOf(String namespace, String name) {
+    return find(namespace, name).map(Node::getTextContent).orElse("").strip();
   }
 
-  private List<Element> items() {
+  /** Attribute of a child; empty if there is none. */
+  String attributeOf(String namespace, String name, String attribute) {
+    return find(namespace, name).map(child -> child.getAttribute(attribute)).orElse("").strip();
+  }
+
+  List<Element> items() {
     return children().stream().filter(child -> child.getNodeName().equals("item")).toList();
   }
 
   private Optional<Element> find(String namespace, String name) {
+    return find(namespace, name, child -> true);
+  }
+
+  private Optional<Element> find(String namespace, String name, Predicate<Element> which) {
     String local = name.substring(name.indexOf(':') + 1);
     return children().stream()
         .filter(child -> local.equals(child.getLocalName()))
         .filter(child -> namespace.equals(Optional.ofNullable(child.getNamespaceURI()).orElse("")))
+        .filter(which)
         .findFirst();
   }
 
@@ -108,7 +114,7 @@ final class FeedElement {
     return children;
   }
 
-  private Element create(String namespace, String name) {
+  Element create(String namespace, String name) {
     return element.getOwnerDocument().createElementNS(namespace.isEmpty() ? null : namespace, name);
   }
 }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.article.MetadataValue;
 import org.rawi.edition.Wording;
 
 /**
@@ -18,11 +19,12 @@ import org.rawi.edition.Wording;
  * @param url where the folder of the feed is published, with a slash at the end
  * @param link the podcast's web page
  * @param email of the owner; may be empty
- * @param image address of the podcast's picture; may be empty
+ * @param image address of the podcast's picture; empty if one is to be drawn
  * @param category one of Apple's
+ * @param language BCP 47 tag of the podcast
  */
 record FeedSettings(
-    URI url,
+    String url,
     String title,
     String description,
     String author,
@@ -31,7 +33,8 @@ record FeedSettings(
     String image,
     String category,
     String copyright,
-    boolean explicit) {
+    boolean explicit,
+    String language) {
   static final String FILE = "feed.yaml";
 
   /** Reads the file, which must at least say {@code url} and {@code title}. */
@@ -42,18 +45,21 @@ record FeedSettings(
     try {
       JsonNode yaml = new YAMLMapper().readTree(file.toFile());
       String title = required(file, yaml, "title");
-      URI url = address(file, required(file, yaml, "url"));
+      required(file, yaml, "url");
+      String url = address(file, yaml, "url", "");
+      String folder = url.endsWith("/") ? url : url + "/";
       return new FeedSettings(
-          url,
+          folder,
           title,
           text(yaml, "description", title),
           text(yaml, "author", title),
           text(yaml, "email", ""),
-          text(yaml, "link", url.toString()),
-          text(yaml, "image", ""),
+          address(file, yaml, "link", folder),
+          image(yaml, folder),
           text(yaml, "category", "News"),
           text(yaml, "copyright", ""),
-          yaml.path("explicit").asBoolean(false));
+          yaml.path("explicit").asBoolean(false),
+          language(file, text(yaml, "language", "ar")));
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new RawiException(Problem.USAGE, e, "edition.feed-settings-damaged", file, line);
@@ -75,15 +81,35 @@ record FeedSettings(
     return value.isEmpty() ? otherwise : value;
   }
 
-  private static URI address(Path file, String text) {
-    try {
-      URI address = new URI(text.endsWith("/") ? text : text + "/");
-      if (address.isAbsolute()) {
-        return address;
-      }
-    } catch (URISyntaxException e) {
-      // said below
-    }
-    throw new RawiException(Problem.USAGE, "edition.feed-settings-lack", file, "url");
+  private static String address(Path file, JsonNode yaml, String name, String otherwise) {
+    String written = text(yaml, name, otherwise);
+    return WebAddress.of(written)
+        .orElseThrow(
+            () -> new RawiException(Problem.USAGE, "edition.feed-settings-lack", file, name));
+  }
+
+  /** An address, or a file below the feed's folder. */
+  private static String image(JsonNode yaml, String folder) {
+    String written = text(yaml, "image", "");
+    return written.isEmpty()
+        ? ""
+        : WebAddress.of(written).orElseGet(() -> WebAddress.below(folder, written));
+  }
+
+  private static String language(Path file, String tag) {
+    return MetadataValue.language(tag)
+        .orElseThrow(
+            () -> new RawiException(Problem.USAGE, "edition.feed-settings-lack", file, "language"));
+  }
+
+  /** Address of a file in the folder of the feed. */
+  String address(String path) {
+    return WebAddress.below(url, path);
+  }
+
+  /** Changes when an episode would be told in another way. */
+  String edition() {
+    String all = String.join("\n", url, language, Boolean.toString(explicit));
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -200,7 +200,8 @@ class FeedEditionTest {
     for (Edition edition :
         new Editions(EditionOptions.DEFAULT).named(List.of("mp3", "vtt", "feed"))) {
       edition.publish(programme, place);
-      edition.published(programme, place);
+      edition.published(place);
+      edition.finish(folder);
     }
   }
 }
