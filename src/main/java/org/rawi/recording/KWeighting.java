@@ -8,14 +8,38 @@ package org.rawi.recording;
 final class KWeighting {
   private final Biquad head;
   private final Biquad highPass;
+  private double head1;
+  private double head2;
+  private double high1;
+  private double high2;
 
   KWeighting(int sampleRate) {
     head = head(sampleRate);
     highPass = highPass(sampleRate);
   }
 
-  double next(double sample) {
-    return highPass.next(head.next(sample));
+  /** Weights the samples {@code from} to {@code to} and adds their squares to {@code sum}. */
+  double addEnergy(float[] samples, int from, int to, double sum) {
+    double energy = sum;
+    double h1 = head1;
+    double h2 = head2;
+    double p1 = high1;
+    double p2 = high2;
+    for (int i = from; i < to; i++) {
+      double x = samples[i];
+      double y = head.b0 * x + h1;
+      h1 = head.b1 * x - head.a1 * y + h2;
+      h2 = head.b2 * x - head.a2 * y;
+      double z = highPass.b0 * y + p1;
+      p1 = highPass.b1 * y - highPass.a1 * z + p2;
+      p2 = highPass.b2 * y - highPass.a2 * z;
+      energy += z * z;
+    }
+    head1 = h1;
+    head2 = h2;
+    high1 = p1;
+    high2 = p2;
+    return energy;
   }
 
   private static Biquad head(int sampleRate) {
@@ -40,28 +64,5 @@ final class KWeighting {
   }
 
   /** Second-order section, direct form II transposed. */
-  private static final class Biquad {
-    private final double b0;
-    private final double b1;
-    private final double b2;
-    private final double a1;
-    private final double a2;
-    private double s1;
-    private double s2;
-
-    Biquad(double b0, double b1, double b2, double a1, double a2) {
-      this.b0 = b0;
-      this.b1 = b1;
-      this.b2 = b2;
-      this.a1 = a1;
-      this.a2 = a2;
-    }
-
-    double next(double x) {
-      double y = b0 * x + s1;
-      s1 = b1 * x - a1 * y + s2;
-      s2 = b2 * x - a2 * y;
-      return y;
-    }
-  }
+  private record Biquad(double b0, double b1, double b2, double a1, double a2) {}
 }

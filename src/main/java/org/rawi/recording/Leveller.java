@@ -21,6 +21,9 @@ final class Leveller {
 
   private static final double MOST_GAIN = 60;
 
+  /** Samples taken from the tape at a time. */
+  private static final int BLOCK = 1 << 14;
+
   private final RecordingOptions options;
   private final int sampleRate;
   private final ProgressListener progress;
@@ -31,9 +34,9 @@ final class Leveller {
     this.progress = progress;
   }
 
-  /** Takes one finished sample. */
+  /** Takes finished samples; may change the block. */
   private interface Sink {
-    void put(float sample) throws IOException;
+    void put(float[] block, int count) throws IOException;
   }
 
   Loudness level(Tape tape, Path pcm) throws IOException {
@@ -42,9 +45,9 @@ final class Leveller {
     Loudness before = raw.read();
     double gain = gain(before.integrated());
     if (before.truePeak() + gain > ceiling()) {
-      Meters limited = new Meters();
+      LoudnessMeter limited = new LoudnessMeter(sampleRate);
       play(tape, new Chain(gain, limited::add), false);
-      double lost = options.loudness() - limited.read().integrated();
+      double lost = options.loudness() - limited.integrated();
       gain = Math.abs(lost) > TOLERANCE && Double.isFinite(lost) ? gain + lost : gain;
     }
     Meters finished = new Meters();
@@ -63,12 +66,10 @@ final class Leveller {
   }
 
   private void play(Tape tape, Sink sink, boolean reports) throws IOException {
-    float[] block = new float[1 << 16];
+    float[] block = new float[BLOCK];
     for (long at = 0; at < tape.length(); ) {
       int n = tape.read(at, block);
-      for (int i = 0; i < n; i++) {
-        sink.put(block[i]);
-      }
+      sink.put(block, n);
       at += n;
       if (reports) {
         progress.progress(ProgressListener.Stage.LEVELLING, at, tape.length());
@@ -79,7 +80,7 @@ final class Leveller {
     }
   }
 
-  /** Gain, limiter, room: a sample goes in, a finished one comes out later. */
+  /** Gain, limiter, room: samples go in, finished ones come out later. */
   private final class Chain implements Sink {
     private final float factor;
     private final TruePeakLimiter limiter = new TruePeakLimiter(sampleRate, ceiling());
@@ -93,19 +94,20 @@ final class Leveller {
     }
 
     @Override
-    public void put(float sample) throws IOException {
-      float limited = limiter.next(sample * factor);
-      if (waiting > 0) {
-        waiting--;
-      } else {
-        next.put(limited + room.next());
+    public void put(float[] block, int count) throws IOException {
+      for (int i = 0; i < count; i++) {
+        block[i] *= factor;
       }
+      limiter.limit(block, count);
+      int early = Math.min(waiting, count);
+      waiting -= early;
+      System.arraycopy(block, early, block, 0, count - early);
+      room.addTo(block, count - early);
+      next.put(block, count - early);
     }
 
     void finish() throws IOException {
-      for (int i = limiter.latency(); i > 0; i--) {
-        put(0);
-      }
+      put(new float[limiter.latency()], limiter.latency());
     }
   }
 
@@ -113,9 +115,9 @@ final class Leveller {
     private final LoudnessMeter loudness = new LoudnessMeter(sampleRate);
     private final TruePeakMeter peak = new TruePeakMeter();
 
-    void add(float sample) {
-      loudness.add(sample);
-      peak.add(sample);
+    void add(float[] samples, int count) {
+      loudness.add(samples, count);
+      peak.add(samples, count);
     }
 
     Loudness read() {
@@ -129,7 +131,7 @@ final class Leveller {
     private final FileChannel file;
     private final Meters meters;
     private final ByteBuffer bytes =
-        ByteBuffer.allocateDirect(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer.allocateDirect(BLOCK * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
     PcmFile(Path path, Meters meters) throws IOException {
       file =
@@ -141,28 +143,23 @@ final class Leveller {
       this.meters = meters;
     }
 
-    void put(float sample) throws IOException {
-      int rounded = Math.round(Math.max(-1f, Math.min(1f, sample)) * Short.MAX_VALUE);
-      bytes.putShort((short) rounded);
-      meters.add(rounded / 32768f);
-      if (!bytes.hasRemaining()) {
-        flush();
+    void put(float[] block, int count) throws IOException {
+      bytes.clear();
+      for (int i = 0; i < count; i++) {
+        int rounded = Math.round(Math.max(-1f, Math.min(1f, block[i])) * Short.MAX_VALUE);
+        bytes.putShort((short) rounded);
+        block[i] = rounded / 32768f;
       }
-    }
-
-    private void flush() throws IOException {
       bytes.flip();
       while (bytes.hasRemaining()) {
         file.write(bytes);
       }
-      bytes.clear();
+      meters.add(block, count);
     }
 
     @Override
     public void close() throws IOException {
-      try (file) {
-        flush();
-      }
+      file.close();
     }
   }
 }

@@ -32,11 +32,16 @@ final class LoudnessMeter {
     stepLength = sampleRate / STEPS_A_SECOND;
   }
 
-  void add(float sample) {
-    double weighted = weighting.next(sample);
-    energy += weighted * weighted;
-    if (++inStep == stepLength) {
-      endStep();
+  /** Adds the first {@code count} samples. */
+  void add(float[] samples, int count) {
+    for (int from = 0; from < count; ) {
+      int to = Math.min(count, from + stepLength - inStep);
+      energy = weighting.addEnergy(samples, from, to, energy);
+      inStep += to - from;
+      from = to;
+      if (inStep == stepLength) {
+        endStep();
+      }
     }
   }
 

@@ -18,12 +18,19 @@ final class NoiseFloor {
   private int state = 0x2545F491;
   private float smooth;
 
-  float next() {
-    // Marsaglia's xorshift.
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    smooth += SMOOTHING * (state * 0x1p-31f - smooth);
-    return SCALE * smooth;
+  /** Adds it to the first {@code count} samples. */
+  void addTo(float[] block, int count) {
+    int bits = state;
+    float value = smooth;
+    for (int i = 0; i < count; i++) {
+      // Marsaglia's xorshift.
+      bits ^= bits << 13;
+      bits ^= bits >>> 17;
+      bits ^= bits << 5;
+      value += SMOOTHING * (bits * 0x1p-31f - value);
+      block[i] += SCALE * value;
+    }
+    state = bits;
+    smooth = value;
   }
 }

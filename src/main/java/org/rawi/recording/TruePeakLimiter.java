@@ -15,6 +15,8 @@ final class TruePeakLimiter {
   /** Gains are summed as integers, so that the sum is exact however long the programme. */
   private static final long UNITY = 1L << 30;
 
+  private static final int BLOCK = Oversampling.BLOCK;
+
   private final float ceiling;
   private final int lookAhead;
   private final int mask;
@@ -22,7 +24,12 @@ final class TruePeakLimiter {
   private final long[] needed;
   private final long[] smoothed;
   private final long release;
-  private final float[] around = new float[2 * Oversampling.REACH];
+
+  /** The samples that the last places still need, then a block of new ones. */
+  private final float[] window = new float[BLOCK + 2 * Oversampling.REACH - 1];
+
+  private final float[] peaks = new float[BLOCK];
+  private final Oversampling oversampling = new Oversampling();
   private long time;
   private long lastLoud = Long.MIN_VALUE / 2;
   private long lastNeed = Long.MIN_VALUE / 2;
@@ -51,14 +58,46 @@ final class TruePeakLimiter {
     return lookAhead - 1 + Oversampling.REACH;
   }
 
-  /** Takes in the next sample, gives out the one of {@link #latency()} samples ago. */
-  float next(float sample) {
+  /** Replaces samples by those of {@link #latency()} samples ago, limited. */
+  void limit(float[] block, int count) {
+    for (int from = 0; from < count; from += BLOCK) {
+      int n = Math.min(BLOCK, count - from);
+      findPeaks(block, from, n);
+      for (int i = 0; i < n; i++) {
+        block[from + i] = next(block[from + i], peaks[i]);
+      }
+    }
+  }
+
+  /** The peaks after the samples that lie {@link Oversampling#REACH} before each of these. */
+  private void findPeaks(float[] block, int from, int count) {
+    int kept = window.length - BLOCK;
+    System.arraycopy(block, from, window, kept, count);
+    boolean matters = lastLoud >= time - 2L * Oversampling.REACH;
+    for (int i = kept; !matters && i < kept + count; i++) {
+      matters = isLoud(window[i]);
+    }
+    if (matters) {
+      oversampling.peaksAfter(window, Oversampling.REACH - 1, count, peaks);
+    }
+    System.arraycopy(window, count, window, 0, kept);
+  }
+
+  private boolean isLoud(float sample) {
+    return Math.abs(sample) * Oversampling.MOST_GROWTH > ceiling;
+  }
+
+  /**
+   * @param peak looked at where a loud sample is near
+   */
+  private float next(float sample, float peak) {
     samples[(int) time & mask] = sample;
-    if (Math.abs(sample) * Oversampling.MOST_GROWTH > ceiling) {
+    if (isLoud(sample)) {
       lastLoud = time;
     }
     long centre = time - Oversampling.REACH;
-    long need = lastLoud >= time - 2L * Oversampling.REACH ? neededAt(centre) : UNITY;
+    boolean tooLoud = lastLoud >= time - 2L * Oversampling.REACH && peak > ceiling;
+    long need = tooLoud ? (long) (UNITY * (double) (ceiling / peak)) : UNITY;
     needed[(int) centre & mask] = need;
     if (need < UNITY) {
       lastNeed = centre;
@@ -71,15 +110,6 @@ final class TruePeakLimiter {
     float out = samples[(int) (time - latency()) & mask];
     time++;
     return sum == UNITY * lookAhead ? out : (float) (out * ((double) sum / lookAhead / UNITY));
-  }
-
-  /** The gain that brings the waveform on both sides of the sample under the ceiling. */
-  private long neededAt(long centre) {
-    for (int i = 0; i < around.length; i++) {
-      around[i] = samples[(int) (centre - Oversampling.REACH + 1 + i) & mask];
-    }
-    float peak = Oversampling.peakAfter(around, Oversampling.REACH - 1);
-    return peak <= ceiling ? UNITY : (long) (UNITY * (double) (ceiling / peak));
   }
 
   private long lowestNeed(long centre) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +21,8 @@ class LoudnessTest {
   void a_tone_of_one_kilohertz_at_minus_23_dbfs_reads_as_the_standard_says() {
     // EBU Tech 3341, case 1, for one channel: 3 LU less than the stereo tone.
     LoudnessMeter meter = new LoudnessMeter(48000);
-    for (float sample : Signals.sine(48000, 1000, 20, StrictMath.pow(10, -23 / 20.0))) {
-      meter.add(sample);
-    }
+    float[] tone = Signals.sine(48000, 1000, 20, StrictMath.pow(10, -23 / 20.0));
+    meter.add(tone, tone.length);
     assertThat(meter.integrated()).isCloseTo(-26.0, within(0.1));
     assertThat(meter.range()).isCloseTo(0, within(0.05));
   }
@@ -33,10 +33,8 @@ class LoudnessTest {
     float[] samples = Signals.babble(sampleRate, 30, 0.7);
     LoudnessMeter meter = new LoudnessMeter(sampleRate);
     TruePeakMeter peak = new TruePeakMeter();
-    for (float sample : samples) {
-      meter.add(sample);
-      peak.add(sample);
-    }
+    meter.add(samples, samples.length);
+    peak.add(samples, samples.length);
     Loudness theirs = FfmpegLoudness.of(samples, sampleRate, folder);
     assertThat(meter.integrated()).isCloseTo(theirs.integrated(), within(0.1));
     assertThat(meter.range()).isCloseTo(theirs.range(), within(0.2));
@@ -49,9 +47,11 @@ class LoudnessTest {
     // With this phase the samples lie at 0.71 of the peak: 3 dB below it.
     int sampleRate = 24000;
     TruePeakMeter meter = new TruePeakMeter();
+    float[] tone = new float[sampleRate];
     for (int t = 0; t < sampleRate; t++) {
-      meter.add((float) (peak * StrictMath.sin(StrictMath.PI / 2 * t + StrictMath.PI / 4)));
+      tone[t] = (float) (peak * StrictMath.sin(StrictMath.PI / 2 * t + StrictMath.PI / 4));
     }
+    meter.add(tone, tone.length);
     double read = TruePeakMeter.decibels(meter.finish());
     // The first and last samples are steps, which overshoot a little.
     assertThat(read)
@@ -61,9 +61,7 @@ class LoudnessTest {
   @Test
   void silence_has_no_loudness() {
     LoudnessMeter meter = new LoudnessMeter(24000);
-    for (int t = 0; t < 24000 * 5; t++) {
-      meter.add(0);
-    }
+    meter.add(new float[24000 * 5], 24000 * 5);
     assertThat(meter.integrated()).isEqualTo(Double.NEGATIVE_INFINITY);
     assertThat(meter.range()).isZero();
   }
@@ -89,10 +87,37 @@ class LoudnessTest {
   void a_limiter_leaves_quiet_sound_alone() {
     float[] samples = Signals.babble(24000, 2, 0.2);
     TruePeakLimiter limiter = new TruePeakLimiter(24000, -1);
+    float[] out = samples.clone();
+    limiter.limit(out, out.length);
     for (int t = 0; t < samples.length; t++) {
-      float out = limiter.next(samples[t]);
-      assertThat(out).isEqualTo(t < limiter.latency() ? 0 : samples[t - limiter.latency()]);
+      assertThat(out[t]).isEqualTo(t < limiter.latency() ? 0 : samples[t - limiter.latency()]);
     }
+  }
+
+  @ParameterizedTest(name = "in blocks of {0}")
+  @ValueSource(ints = {1, 7, 100, 256, 4096})
+  void the_size_of_blocks_changes_nothing(int size) {
+    float[] samples = Signals.babble(24000, 2, 1.2);
+    float[] whole = samples.clone();
+    new TruePeakLimiter(24000, -1).limit(whole, whole.length);
+    TruePeakLimiter limiter = new TruePeakLimiter(24000, -1);
+    LoudnessMeter loudness = new LoudnessMeter(24000);
+    TruePeakMeter peak = new TruePeakMeter();
+    float[] blocks = new float[samples.length];
+    for (int at = 0; at < samples.length; at += size) {
+      float[] block = Arrays.copyOfRange(samples, at, Math.min(samples.length, at + size));
+      loudness.add(block, block.length);
+      peak.add(block, block.length);
+      limiter.limit(block, block.length);
+      System.arraycopy(block, 0, blocks, at, block.length);
+    }
+    LoudnessMeter wholeLoudness = new LoudnessMeter(24000);
+    TruePeakMeter wholePeak = new TruePeakMeter();
+    wholeLoudness.add(samples, samples.length);
+    wholePeak.add(samples, samples.length);
+    assertThat(blocks).isEqualTo(whole);
+    assertThat(loudness.integrated()).isEqualTo(wholeLoudness.integrated());
+    assertThat(peak.finish()).isEqualTo(wholePeak.finish());
   }
 
   @Test
@@ -103,14 +128,11 @@ class LoudnessTest {
     }
     TruePeakLimiter limiter = new TruePeakLimiter(24000, -1);
     TruePeakMeter meter = new TruePeakMeter();
-    float[] out = new float[samples.length];
-    for (int t = 0; t < samples.length + limiter.latency(); t++) {
-      float sample = limiter.next(t < samples.length ? samples[t] : 0);
-      if (t >= limiter.latency()) {
-        out[t - limiter.latency()] = sample;
-        meter.add(sample);
-      }
-    }
+    int latency = limiter.latency();
+    float[] late = Arrays.copyOf(samples, samples.length + latency);
+    limiter.limit(late, late.length);
+    float[] out = Arrays.copyOfRange(late, latency, late.length);
+    meter.add(out, out.length);
     assertThat(TruePeakMeter.decibels(meter.finish())).isBetween(-1.3, -1.0);
     assertThat(out[11000]).isEqualTo(samples[11000]);
     assertThat(Math.abs(out[23000] - samples[23000])).isLessThan(0.001f);
