@@ -43,7 +43,8 @@ public final class FolderMetadata {
           "narrator",
           "rights",
           "series",
-          "issue");
+          "issue",
+          "name");
 
   private static final Set<String> LISTS = Set.of("author", "keywords");
 
@@ -137,7 +138,8 @@ public final class FolderMetadata {
         text("narrator"),
         text("rights"),
         text("series"),
-        text("issue"));
+        text("issue"),
+        text("name"));
   }
 
   private List<String> list(String name) {

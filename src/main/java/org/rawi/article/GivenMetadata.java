@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param language BCP 47 tag
  * @param issue place in the series
+ * @param name of the result's folder and files
  */
 public record GivenMetadata(
     Optional<String> title,
@@ -26,7 +27,8 @@ public record GivenMetadata(
     Optional<String> narrator,
     Optional<String> rights,
     Optional<String> series,
-    Optional<String> issue) {
+    Optional<String> issue,
+    Optional<String> name) {
 
   public static final GivenMetadata NOTHING =
       new GivenMetadata(
@@ -42,7 +44,40 @@ public record GivenMetadata(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
+
+  /** Without a name for the result. */
+  public GivenMetadata(
+      Optional<String> title,
+      List<String> authors,
+      Optional<LocalDate> date,
+      Optional<String> language,
+      Optional<URI> sourceUrl,
+      Optional<Path> cover,
+      Optional<String> publisher,
+      Optional<String> description,
+      List<String> keywords,
+      Optional<String> narrator,
+      Optional<String> rights,
+      Optional<String> series,
+      Optional<String> issue) {
+    this(
+        title,
+        authors,
+        date,
+        language,
+        sourceUrl,
+        cover,
+        publisher,
+        description,
+        keywords,
+        narrator,
+        rights,
+        series,
+        issue,
+        Optional.empty());
+  }
 
   public GivenMetadata {
     authors = List.copyOf(authors);

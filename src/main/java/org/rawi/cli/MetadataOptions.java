@@ -52,6 +52,9 @@ final class MetadataOptions {
   @Option(names = "--issue", paramLabel = "NUMBER", descriptionKey = "issue")
   Optional<String> issue = Optional.empty();
 
+  @Option(names = "--name", paramLabel = "NAME", descriptionKey = "name")
+  Optional<String> name = Optional.empty();
+
   /**
    * What was said, without what is blank.
    *
@@ -71,7 +74,8 @@ final class MetadataOptions {
         said(narrator),
         said(rights),
         said(series),
-        said(issue));
+        said(issue),
+        said(name));
   }
 
   private static Optional<String> said(Optional<String> value) {

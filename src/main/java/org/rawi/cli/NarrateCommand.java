@@ -16,6 +16,7 @@ import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
 import org.rawi.narration.Build;
 import org.rawi.narration.Narration;
+import org.rawi.narration.Naming;
 import org.rawi.narration.Request;
 import org.rawi.narration.Results;
 import org.rawi.narration.Workspace;
@@ -81,6 +82,9 @@ final class NarrateCommand implements Callable<Integer> {
   @Option(names = "--force", descriptionKey = "force")
   boolean force;
 
+  @Option(names = "--names", paramLabel = "latin|arabic", descriptionKey = "names")
+  Naming names = Naming.LATIN;
+
   @Option(names = "--again", descriptionKey = "again")
   boolean again;
 
@@ -145,7 +149,7 @@ final class NarrateCommand implements Callable<Integer> {
             () -> Build.speaking() + " " + checksum,
             terminal);
     Narration.Settings settings =
-        new Narration.Settings(Narration.Settings.DEFAULT.naming(), again);
+        new Narration.Settings(names, again);
     return new Studio() {
       @Override
       public Request request(Source source) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rawi.RawiException;
 import org.rawi.article.Article;
@@ -43,17 +42,17 @@ public final class Narration {
   /**
    * How results are made, besides what the {@link Request} names.
    *
-   * @param naming name of an article's result, if it has none yet
+   * @param naming of results that have no name yet
    * @param again whether what has not changed is made again all the same
    * @param many whether this is one article of many: who narrates them calls {@link
    *     Narration#finish} at the end and now and then
    */
-  public record Settings(Function<Article, String> naming, boolean again, boolean many) {
+  public record Settings(Naming naming, boolean again, boolean many) {
     public static final Settings DEFAULT =
-        new Settings(article -> Slug.of(article.metadata().title()), false);
+        new Settings(Naming.LATIN, false);
 
     /** For a single article. */
-    public Settings(Function<Article, String> naming, boolean again) {
+    public Settings(Naming naming, boolean again) {
       this(naming, again, false);
     }
 
@@ -155,10 +154,13 @@ public final class Narration {
         withUsableCover(
             ArticleReader.read(input, request.reading()), request.reading().given(), progress);
     String made = request.of(input, article.metadata().cover());
-    String name = settings.naming().apply(article);
     there =
         before
-            .filter(found -> results.keepsName(found.folder(), name))
+            .filter(
+                found ->
+                    !results.follows()
+                        || results.keepsName(
+                            found.folder(), settings.naming().of(article, request.reading())))
             .flatMap(found -> unchanged(found, made));
     if (there.isPresent()) {
       progress.on(new Progress.Unchanged(source.name(), there.get().folder()));
@@ -170,7 +172,7 @@ public final class Narration {
             article.metadata().title(),
             article.sections().size(),
             article.text().length()));
-    return narrate(source, article, name, request, made, progress);
+    return narrate(source, article, request, made, progress);
   }
 
   /** What is there already, if it was made from these very bytes in this very way. */
@@ -185,14 +187,14 @@ public final class Narration {
   private Narrated narrate(
       Source source,
       Article article,
-      String name,
       Request request,
       String made,
       Listener progress) {
     Script script = writer.get().write(article);
     script.notices().forEach(notice -> progress.on(new Progress.Noticed(notice)));
     Identity identity = Identity.of(article, source, request.reading().folder());
-    try (OutputFolder folder = new OutputFolder(results, source.name(), name, identity)) {
+    try (OutputFolder folder = new OutputFolder(
+            results, source.name(), settings.naming().of(article, request.reading()), identity)) {
       Recording recorded =
           new Recorder(voice.get(), recording)
               .record(script, article.shown(), folder.work(), new Translator(progress));

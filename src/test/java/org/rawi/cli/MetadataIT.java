@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a user and a {@code rawi.yaml} say about an article, and files that are in the way. */
 class MetadataIT {
-  private static final Path RESULT = Path.of("audio-out", "qtar");
+  private static final Path RESULT = Path.of("audio-out", "qitar");
 
   @TempDir Path folder;
   private Launcher rawi;
@@ -60,7 +60,7 @@ class MetadataIT {
         .exitedWith(0)
         .hasNoStackTrace();
 
-    JsonNode said = new ObjectMapper().readTree(result("qtar.json").toFile());
+    JsonNode said = new ObjectMapper().readTree(result("qitar.json").toFile());
     assertThat(said.get("publisher").asText()).isEqualTo("جريدة المثال");
     assertThat(said.get("language").asText()).isEqualTo("ar-LB");
     assertThat(said.get("series").get("title").asText()).isEqualTo("حكايات");
@@ -68,7 +68,7 @@ class MetadataIT {
     assertThat(said.get("rights").asText()).isEqualTo("CC BY 4.0");
     assertThat(said.get("narrator").asText()).isEqualTo("إذاعة المثال (صوت آلي: هادي)");
 
-    try (ZipFile book = new ZipFile(result("qtar.epub").toFile())) {
+    try (ZipFile book = new ZipFile(result("qitar.epub").toFile())) {
       Document opf = entry(book, "EPUB/package.opf");
       assertThat(opf.select("dc|publisher").text()).isEqualTo("جريدة المثال");
       assertThat(opf.select("dc|description").text()).contains("وصف & <قصير>");
@@ -78,7 +78,7 @@ class MetadataIT {
       // One for each word, not one for each of the three sentences.
       assertThat(entry(book, "EPUB/section-001.smil").select("par").size()).isEqualTo(7);
     }
-    Document player = Jsoup.parse(result("qtar.html").toFile());
+    Document player = Jsoup.parse(result("qitar.html").toFile());
     JsonNode data = new ObjectMapper().readTree(player.selectFirst("#data").data());
     assertThat(data.get("labelLanguage").asText()).isEqualTo("en");
   }
@@ -98,11 +98,11 @@ class MetadataIT {
   void a_file_that_the_user_changed_is_replaced_by_force_only() throws IOException {
     rawi.run("narrate", "--to=vtt", "a.md").exitedWith(0);
     rawi.run("narrate", "--to=vtt,srt", "a.md").exitedWith(0);
-    Path captions = Files.writeString(result("qtar.vtt"), "WEBVTT\n\nمصحّح");
+    Path captions = Files.writeString(result("qitar.vtt"), "WEBVTT\n\nمصحّح");
     rawi.run("narrate", "--to=vtt,srt", "a.md")
         .exitedWith(5)
         .saysNothingOnOut()
-        .errContains("qtar.vtt", "--force")
+        .errContains("qitar.vtt", "--force")
         .hasNoStackTrace();
     assertThat(captions).hasContent("WEBVTT\n\nمصحّح");
     rawi.run("narrate", "--to=vtt,srt", "--force", "a.md").exitedWith(0);

@@ -46,34 +46,34 @@ class NarrationTest {
   @Test
   void the_same_article_again_with_other_editions_needs_no_force() throws IOException {
     narrate(ReadingOptions.DEFAULT, false, "vtt", "json");
-    byte[] captions = Files.readAllBytes(out.resolve("qtar/qtar.vtt"));
+    byte[] captions = Files.readAllBytes(out.resolve("qitar/qitar.vtt"));
     narrate(ReadingOptions.DEFAULT, false, "vtt", "srt", "chapters");
     narrate(ReadingOptions.DEFAULT, false, "json");
-    assertThat(out.resolve("qtar/qtar.vtt")).hasBinaryContent(captions);
+    assertThat(out.resolve("qitar/qitar.vtt")).hasBinaryContent(captions);
     assertThat(files())
         .containsExactly(
             ".rawi-index",
-            "qtar/manifest.json",
-            "qtar/qtar.chapters.vtt",
-            "qtar/qtar.json",
-            "qtar/qtar.srt",
-            "qtar/qtar.vtt");
+            "qitar/manifest.json",
+            "qitar/qitar.chapters.vtt",
+            "qitar/qitar.json",
+            "qitar/qitar.srt",
+            "qitar/qitar.vtt");
   }
 
   @Test
   void what_somebody_corrected_stays_and_nothing_else_changes() throws IOException {
     narrate(ReadingOptions.DEFAULT, false, "vtt", "srt");
-    Path captions = Files.writeString(out.resolve("qtar/qtar.vtt"), "WEBVTT\n\nمصحّح");
-    byte[] others = Files.readAllBytes(out.resolve("qtar/qtar.srt"));
+    Path captions = Files.writeString(out.resolve("qitar/qitar.vtt"), "WEBVTT\n\nمصحّح");
+    byte[] others = Files.readAllBytes(out.resolve("qitar/qitar.srt"));
     GivenMetadata named = cover(Optional.empty(), Optional.of("عنوان آخر"));
     assertThatThrownBy(() -> narrate(ReadingOptions.DEFAULT, false, "srt", "vtt"))
         .isInstanceOfSatisfying(
             RawiException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CANNOT_WRITE))
-        .hasMessageContaining("qtar.vtt");
+        .hasMessageContaining("qitar.vtt");
     assertThat(captions).hasContent("WEBVTT\n\nمصحّح");
-    assertThat(out.resolve("qtar/qtar.srt")).hasBinaryContent(others);
+    assertThat(out.resolve("qitar/qitar.srt")).hasBinaryContent(others);
     assertThatThrownBy(() -> narrate(ReadingOptions.DEFAULT.withGiven(named), false, "vtt"))
-        .hasMessageContaining("qtar.vtt");
+        .hasMessageContaining("qitar.vtt");
     narrate(ReadingOptions.DEFAULT, true, "vtt");
     assertThat(Files.readString(captions)).contains("وصل القطار");
   }
@@ -122,16 +122,16 @@ class NarrationTest {
     Files.writeString(article, Files.readString(article) + "\n\nثم عاد مساءً.\n");
     narrate(ReadingOptions.DEFAULT, false, "feed");
     assertThat(files().stream().filter(file -> file.endsWith(".mp3")))
-        .containsExactly("qtar/qtar.mp3");
-    assertThat(Files.readString(out.resolve("qtar/qtar.vtt"))).contains("ثم عاد");
+        .containsExactly("qitar/qitar.mp3");
+    assertThat(Files.readString(out.resolve("qitar/qitar.vtt"))).contains("ثم عاد");
     assertThat(Files.readString(out.resolve("feed.xml"))).containsOnlyOnce("<item>");
-    assertThat(told).contains(new Progress.Outdated(out.resolve("qtar/qtar.srt")));
+    assertThat(told).contains(new Progress.Outdated(out.resolve("qitar/qitar.srt")));
   }
 
   @Test
   void speech_is_kept_when_an_edition_cannot_be_made() throws IOException {
     narrate(ReadingOptions.DEFAULT, false, "vtt");
-    Path captions = Files.writeString(out.resolve("qtar/qtar.vtt"), "WEBVTT\n\nمصحّح");
+    Path captions = Files.writeString(out.resolve("qitar/qitar.vtt"), "WEBVTT\n\nمصحّح");
     assertThatThrownBy(() -> narrate(ReadingOptions.DEFAULT, false, "vtt"))
         .isInstanceOf(RawiException.class);
     Progress.SpeechKept kept =
@@ -160,13 +160,13 @@ class NarrationTest {
     told.clear();
     Narration.Narrated second = narrate(ReadingOptions.DEFAULT, false, "json", "vtt");
     assertThat(second.unchanged()).isTrue();
-    assertThat(second.files()).containsExactly(made("qtar/qtar.json"), made("qtar/qtar.vtt"));
-    assertThat(told).containsExactly(new Progress.Unchanged(article.toString(), made("qtar")));
-    Files.delete(made("qtar/qtar.vtt"));
+    assertThat(second.files()).containsExactly(made("qitar/qitar.json"), made("qitar/qitar.vtt"));
+    assertThat(told).containsExactly(new Progress.Unchanged(article.toString(), made("qitar")));
+    Files.delete(made("qitar/qitar.vtt"));
     assertThat(narrate(ReadingOptions.DEFAULT, false, "json", "vtt").unchanged()).isFalse();
     Files.writeString(article, "# قطار\n\nوصل القطار أمس.\n");
     assertThat(narrate(ReadingOptions.DEFAULT, false, "json", "vtt").unchanged()).isFalse();
-    assertThat(Files.readString(made("qtar/qtar.vtt"))).contains("أمس");
+    assertThat(Files.readString(made("qitar/qitar.vtt"))).contains("أمس");
   }
 
   @Test
@@ -175,12 +175,12 @@ class NarrationTest {
     Files.writeString(article, "# باخرة\n\nوصل القطار.\n");
     narrate(ReadingOptions.DEFAULT, false, "vtt", "json");
     assertThat(files())
-        .containsExactly(".rawi-index", "qtar/manifest.json", "qtar/qtar.json", "qtar/qtar.vtt");
+        .containsExactly(".rawi-index", "qitar/manifest.json", "qitar/qitar.json", "qitar/qitar.vtt");
     narrate(new Results(out, false, true), ReadingOptions.DEFAULT, "vtt", "json");
     assertThat(files())
         .containsExactly(
-            ".rawi-index", "bakhrt/bakhrt.json", "bakhrt/bakhrt.vtt", "bakhrt/manifest.json");
-    assertThat(Files.readString(made("bakhrt/manifest.json"))).contains("\"name\" : \"qtar\"");
+            ".rawi-index", "bakhira/bakhira.json", "bakhira/bakhira.vtt", "bakhira/manifest.json");
+    assertThat(Files.readString(made("bakhira/manifest.json"))).contains("\"name\" : \"qitar\"");
   }
 
   @Test
@@ -194,8 +194,8 @@ class NarrationTest {
     narrate(before, "vtt");
     Files.delete(made(ResultIndex.FILE));
     narrate(after, "vtt");
-    assertThat(files()).containsExactly(".rawi-index", "qtar/manifest.json", "qtar/qtar.vtt");
-    assertThat(Files.readString(made("qtar/qtar.vtt"))).contains("متأخر");
+    assertThat(files()).containsExactly(".rawi-index", "qitar/manifest.json", "qitar/qitar.vtt");
+    assertThat(Files.readString(made("qitar/qitar.vtt"))).contains("متأخر");
   }
 
   @Test
@@ -208,7 +208,7 @@ class NarrationTest {
     Results run = new Results(out, false, false);
     narrate(run, Source.of(one), ReadingOptions.DEFAULT, "vtt");
     narrate(run, Source.of(two), ReadingOptions.DEFAULT, "vtt");
-    assertThat(files()).contains("qtar/qtar.vtt", "bakhrt/bakhrt.vtt");
+    assertThat(files()).contains("qitar/qitar.vtt", "bakhira/bakhira.vtt");
     assertThatThrownBy(
             () ->
                 narrate(
@@ -222,10 +222,30 @@ class NarrationTest {
   @Test
   void the_manifest_keeps_to_its_schema() throws IOException {
     narrate(ReadingOptions.DEFAULT, false, "vtt", "json");
-    Path manifest = made("qtar/manifest.json");
+    Path manifest = made("qitar/manifest.json");
     assertThat(Schemas.faults(manifest, Path.of("docs/manifest.schema.json"))).isEmpty();
     Files.writeString(manifest, Files.readString(manifest).replace("\"words\"", "\"wrds\""));
     assertThat(Schemas.faults(manifest, Path.of("docs/manifest.schema.json"))).isNotEmpty();
+  }
+
+  @Test
+  void verification_names_what_is_not_as_it_was_made() throws IOException {
+    narrate(ReadingOptions.DEFAULT, false, "vtt", "json", "srt");
+    assertThat(Verification.of(out).faults()).isEmpty();
+    assertThat(Verification.of(out).files()).isEqualTo(3);
+    Files.delete(made("qitar/qitar.vtt"));
+    Files.writeString(made("qitar/qitar.srt"), "1");
+    assertThat(Verification.of(made("qitar")).faults())
+        .containsExactlyInAnyOrder(
+            new Verification.Fault(made("qitar/qitar.vtt"), Verification.Kind.MISSING),
+            new Verification.Fault(made("qitar/qitar.srt"), Verification.Kind.DIFFERENT));
+    Files.writeString(made("qitar/manifest.json"), "{");
+    assertThat(Verification.of(out).faults())
+        .containsExactly(
+            new Verification.Fault(
+                made("qitar/manifest.json"), Verification.Kind.UNREADABLE));
+    assertThatThrownBy(() -> Verification.of(folder.resolve("none")))
+        .isInstanceOf(RawiException.class);
   }
 
   private Path made(String path) {
