@@ -15,8 +15,8 @@ import org.rawi.edition.Edition;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
 import org.rawi.narration.Build;
-import org.rawi.narration.Narration;
 import org.rawi.narration.Naming;
+import org.rawi.narration.Narration;
 import org.rawi.narration.Request;
 import org.rawi.narration.Results;
 import org.rawi.narration.Workspace;
@@ -148,8 +148,7 @@ final class NarrateCommand implements Callable<Integer> {
             RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate())),
             () -> Build.speaking() + " " + checksum,
             terminal);
-    Narration.Settings settings =
-        new Narration.Settings(names, again);
+    Narration.Settings settings = new Narration.Settings(names, again);
     return new Studio() {
       @Override
       public Request request(Source source) {

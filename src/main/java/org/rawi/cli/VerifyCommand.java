@@ -43,11 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
       found.faults().forEach(this::print);
       faults += found.faults().size();
       terminal.say(
-          "cli.verified",
-          folder.toString(),
-          found.folders(),
-          found.files(),
-          found.faults().size());
+          "cli.verified", folder.toString(), found.folders(), found.files(), found.faults().size());
     }
     return faults == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }

@@ -21,7 +21,8 @@ public enum Naming {
   private static final int WORDS = 4;
   private static final int LONGEST_ARABIC = 60;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
-  private static final Pattern ARABIC_WORD = Pattern.compile("[\\u0621-\\u065F\\u0670\\u0671-\\u06D3]+");
+  private static final Pattern ARABIC_WORD =
+      Pattern.compile("[\\u0621-\\u065F\\u0670\\u0671-\\u06D3]+");
 
   /** With these no name ends. */
   private static final Set<String> PARTICLES =
@@ -55,7 +56,9 @@ public enum Naming {
       words.add(word.group());
     }
     int last = words.size() > WORDS ? WORDS : words.size();
-    while (last > 1 && words.size() > last && PARTICLES.contains(Arabic.stripMarks(words.get(last - 1)))) {
+    while (last > 1
+        && words.size() > last
+        && PARTICLES.contains(Arabic.stripMarks(words.get(last - 1)))) {
       last--;
     }
     return words.subList(0, last);

@@ -48,8 +48,7 @@ public final class Narration {
    *     Narration#finish} at the end and now and then
    */
   public record Settings(Naming naming, boolean again, boolean many) {
-    public static final Settings DEFAULT =
-        new Settings(Naming.LATIN, false);
+    public static final Settings DEFAULT = new Settings(Naming.LATIN, false);
 
     /** For a single article. */
     public Settings(Naming naming, boolean again) {
@@ -185,15 +184,12 @@ public final class Narration {
   }
 
   private Narrated narrate(
-      Source source,
-      Article article,
-      Request request,
-      String made,
-      Listener progress) {
+      Source source, Article article, Request request, String made, Listener progress) {
     Script script = writer.get().write(article);
     script.notices().forEach(notice -> progress.on(new Progress.Noticed(notice)));
     Identity identity = Identity.of(article, source, request.reading().folder());
-    try (OutputFolder folder = new OutputFolder(
+    try (OutputFolder folder =
+        new OutputFolder(
             results, source.name(), settings.naming().of(article, request.reading()), identity)) {
       Recording recorded =
           new Recorder(voice.get(), recording)

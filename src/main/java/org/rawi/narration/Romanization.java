@@ -8,9 +8,9 @@ import org.rawi.text.Arabic;
 /**
  * Diacritized Arabic words in the 26 Latin letters, as names of files have them: the consonants of
  * the ALA-LC romanization without its dots and lines, long vowels like short ones, every word in
- * its pausal form (but «شُكْرًا» {@code shukran}), the article joined by a hyphen: «قِطَارُ الْوَاحَاتِ» → {@code qitar al-wahat}.
- * ع is not written at the edges of a word, and as «a» where it closes a syllable: {@code muallim},
- * {@code baad}.
+ * its pausal form (but «شُكْرًا» {@code shukran}), the article joined by a hyphen: «قِطَارُ
+ * الْوَاحَاتِ» → {@code qitar al-wahat}. ع is not written at the edges of a word, and as «a» where
+ * it closes a syllable: {@code muallim}, {@code baad}.
  */
 final class Romanization {
   private static final Map<Character, String> CONSONANTS =
@@ -143,7 +143,9 @@ final class Romanization {
     };
   }
 
-  /** و and ي: the second half of a long vowel, which is written like a short one, or a consonant. */
+  /**
+   * و and ي: the second half of a long vowel, which is written like a short one, or a consonant.
+   */
   private static String glide(
       char consonant, char vowel, boolean doubled, boolean closes, char before) {
     if (closes && before == vowel) {

@@ -175,7 +175,8 @@ class NarrationTest {
     Files.writeString(article, "# باخرة\n\nوصل القطار.\n");
     narrate(ReadingOptions.DEFAULT, false, "vtt", "json");
     assertThat(files())
-        .containsExactly(".rawi-index", "qitar/manifest.json", "qitar/qitar.json", "qitar/qitar.vtt");
+        .containsExactly(
+            ".rawi-index", "qitar/manifest.json", "qitar/qitar.json", "qitar/qitar.vtt");
     narrate(new Results(out, false, true), ReadingOptions.DEFAULT, "vtt", "json");
     assertThat(files())
         .containsExactly(
@@ -242,8 +243,7 @@ class NarrationTest {
     Files.writeString(made("qitar/manifest.json"), "{");
     assertThat(Verification.of(out).faults())
         .containsExactly(
-            new Verification.Fault(
-                made("qitar/manifest.json"), Verification.Kind.UNREADABLE));
+            new Verification.Fault(made("qitar/manifest.json"), Verification.Kind.UNREADABLE));
     assertThatThrownBy(() -> Verification.of(folder.resolve("none")))
         .isInstanceOf(RawiException.class);
   }
