@@ -14,7 +14,7 @@ class SlugTest {
       delimiter = '|',
       textBlock =
           """
-          قطار الواحات                     | qitar-alwahat
+          قطار الواحات                     | qtar-alwahat
           Rawi 1.0: «راوٍ»!                | rawi-1-0-rawi
           ؟!…                              | article
           ../../etc/passwd                 | etc-passwd
