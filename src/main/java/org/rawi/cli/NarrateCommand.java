@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
 import org.rawi.article.FolderMetadata;
 import org.rawi.article.ReadingOptions;
 import org.rawi.edition.Edition;
@@ -148,7 +150,7 @@ final class NarrateCommand implements Callable<Integer> {
             RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate())),
             () -> Build.speaking() + " " + checksum,
             terminal);
-    Narration.Settings settings = new Narration.Settings(names, again);
+    Narration.Settings settings = new Narration.Settings(names, again, true);
     return new Studio() {
       @Override
       public Request request(Source source) {
@@ -177,6 +179,18 @@ final class NarrateCommand implements Callable<Integer> {
         PronunciationLexicon lexicon =
             PronunciationLexicon.read(Writers.lexiconFiles(source, lexicons));
         return Writers.writer(new ScriptOptions(lexicon, emoji, fullAddresses));
+      }
+
+      @Override
+      public void finish() {
+        wanted.forEach(edition -> edition.finish(results.out()));
+      }
+
+      @Override
+      public void checkForMany() {
+        if (metadata.sourceUrl.isPresent()) {
+          throw new RawiException(Problem.USAGE, "cli.one-address");
+        }
       }
 
       @Override

@@ -22,6 +22,9 @@ import org.rawi.source.Sources;
 
 /** One run of {@code rawi narrate}, over one article or many. */
 final class NarrateRun implements AutoCloseable {
+  /** Articles after which what is written for many of them is brought up to date. */
+  private static final int FINISH_EVERY = 100;
+
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final Terminal terminal;
@@ -30,6 +33,7 @@ final class NarrateRun implements AutoCloseable {
   private final boolean json;
   private final Results results;
   private final Studio studio;
+  private int made;
   private Optional<Journal> journal = Optional.empty();
 
   NarrateRun(
@@ -82,7 +86,9 @@ final class NarrateRun implements AutoCloseable {
   private int one(Source source) {
     try (ProgressView view = new ProgressView(terminal, reporting.plain, many.quiet)) {
       try {
-        print(made(source, studio.narration(source, PROCESSORS), view, System.nanoTime()));
+        Entry entry = made(source, studio.narration(source, PROCESSORS), view, System.nanoTime());
+        studio.finish();
+        print(entry);
         return ExitCode.DONE;
       } catch (RuntimeException e) {
         view.endBar();
@@ -100,9 +106,13 @@ final class NarrateRun implements AutoCloseable {
       terminal.say("cli.nothing-to-do");
       return ExitCode.DONE;
     }
+    if (sources.size() > 1) {
+      studio.checkForMany();
+    }
     int jobs = Math.min(jobs(), sources.size());
     Instant began = Clock.systemUTC().instant();
     List<Entry> entries = entries(sources, jobs);
+    studio.finish();
     Optional<Report> report =
         many.dryRun || !reported
             ? Optional.empty()
@@ -123,6 +133,9 @@ final class NarrateRun implements AutoCloseable {
                 view.done(entry);
                 print(entry);
                 record(entry);
+                if (entry.status() == Entry.Status.MADE && ++made % FINISH_EVERY == 0) {
+                  studio.finish();
+                }
               });
     }
   }

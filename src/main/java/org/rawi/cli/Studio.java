@@ -18,6 +18,19 @@ interface Studio {
 
   ScriptWriter writer(Source source);
 
+  /**
+   * Mentions what was narrated in what is written for many articles, such as a feed: at the end of
+   * a run, and now and then.
+   */
+  void finish();
+
+  /**
+   * Says beforehand what cannot be meant for several articles.
+   *
+   * @throws org.rawi.RawiException USAGE
+   */
+  void checkForMany();
+
   /** Speaking rate. */
   double rate();
 }
