@@ -86,6 +86,12 @@ public final class Xml {
     return this;
   }
 
+  /** Markup that is written already. */
+  public Xml raw(String markup) {
+    out.append(markup);
+    return this;
+  }
+
   /** An element inside a running text. */
   public Xml inline(String name, Mixed content, String... attributes) {
     start(name, List.of(attributes));

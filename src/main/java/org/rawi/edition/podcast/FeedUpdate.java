@@ -81,6 +81,7 @@ final class FeedUpdate {
     current.describe(settings, PodcastFeed.FEED, image);
     archive(image);
     write();
+    draw(image);
   }
 
   private static String moment(Episode episode) {
@@ -203,6 +204,15 @@ final class FeedUpdate {
       write(out.resolve(PodcastFeed.page(page.getKey())), page.getValue());
     }
     write(out.resolve(PodcastFeed.FEED), current);
+  }
+
+  /** The web pages beside, of what has changed. */
+  private void draw(String image) throws IOException {
+    IndexPages web = new IndexPages(out, settings, words, image);
+    for (Map.Entry<Integer, FeedDocument> page : pages.entrySet()) {
+      web.archived(page.getValue().items(), page.getKey());
+    }
+    web.current(current.items(), newest);
   }
 
   private static void write(Path file, FeedDocument document) throws IOException {

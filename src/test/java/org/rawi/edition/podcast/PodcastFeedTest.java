@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rawi.RawiException;
-import org.rawi.article.Metadata.Series;
 
 /**
  * Feeds of folders whose episodes are there already: what {@link FeedEditionTest} makes of
@@ -34,7 +33,6 @@ class PodcastFeedTest {
   private static final String SETTINGS = "title: حكايات\nurl: https://example.org/pod/\n";
 
   @TempDir Path out;
-  private final Map<String, Episode> made = new HashMap<>();
 
   @BeforeEach
   void settings() throws IOException {
@@ -46,33 +44,11 @@ class PodcastFeedTest {
   }
 
   private static Episode episode(String name, String first, Optional<String> link, String day) {
-    return new Episode(
-        name,
-        first,
-        "عنوان " + name,
-        List.of("سلمى الخطيب"),
-        "وصل القطار صباح أمس.",
-        List.of(new Episode.Part(0, "المحطة"), new Episode.Part(3725, "المدينة")),
-        List.of("نقل"),
-        Optional.empty(),
-        Map.of("", "hadi", "ar", "هادي", "en", "Hadi"),
-        "Voice: hadi",
-        Optional.of("جريدة المثال"),
-        Optional.of(new Series("السكة", Optional.of("7"))),
-        Optional.of("CC BY 4.0"),
-        "ar",
-        Optional.of(day),
-        link,
-        4000,
-        "png");
+    return SampleEpisodes.episode(name, first, link, day);
   }
 
   private void put(PodcastFeed feed, Episode episode) throws IOException {
-    made.put(episode.name(), episode);
-    Path folder = Files.createDirectories(out.resolve(episode.name()));
-    Files.writeString(folder.resolve(Episode.file(episode.name())), episode.json());
-    Files.writeString(folder.resolve(episode.name() + ".mp3"), "sound of " + episode.title());
-    feed.note(folder);
+    SampleEpisodes.put(out, feed, episode);
   }
 
   private void put(PodcastFeed feed, String name, String day) throws IOException {
@@ -86,7 +62,7 @@ class PodcastFeedTest {
   }
 
   private static String day(int i) {
-    return "20%02d-%02d-%02d".formatted(10 + i / 336, 1 + i / 28 % 12, 1 + i % 28);
+    return SampleEpisodes.day(i);
   }
 
   private SyndFeed read(String file) throws Exception {
