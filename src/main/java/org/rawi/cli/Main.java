@@ -26,12 +26,21 @@ public final class Main {
     Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
     Terminal terminal = Terminal.system();
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> failed(terminal, e, false));
-    int code = run(terminal, typed(args));
+    int code = answered(terminal, typed(args));
     if (terminal.out().checkError()) {
       terminal.say("cli.output-broken");
       code = ExitCode.CANNOT_WRITE;
     }
     System.exit(code);
+  }
+
+  /** Scripts ask for the version before everything else: it is said without making the commands. */
+  private static int answered(Terminal terminal, String... args) {
+    if (ProgramVersion.isAsked(args)) {
+      terminal.out().println(ProgramVersion.line());
+      return ExitCode.DONE;
+    }
+    return run(terminal, args);
   }
 
   /** On Windows the launcher leaves the arguments where no letter is lost. */

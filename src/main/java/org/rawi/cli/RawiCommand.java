@@ -49,12 +49,10 @@ final class RawiCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "which command?");
   }
 
-  /** The version is that of the jar. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = RawiCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"rawi " + (version == null ? "(unpackaged)" : version)};
+      return new String[] {ProgramVersion.line()};
     }
   }
 }
