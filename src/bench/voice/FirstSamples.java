@@ -4,10 +4,8 @@ import java.util.List;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
-import org.rawi.script.Script;
 import org.rawi.script.ScriptOptions;
 import org.rawi.script.ScriptWriter;
-import org.rawi.script.Sentence;
 import org.rawi.tashkeel.Diacritizer;
 import org.rawi.voice.SpeechRequest;
 import org.rawi.voice.Synthesizer;
@@ -36,12 +34,15 @@ final class FirstSamples {
       diacritics.join();
       ScriptWriter writer = new ScriptWriter(Diacritizer.load(), ScriptOptions.DEFAULT);
       tell("model loaded");
-      Script script = writer.write(article);
-      tell("script written");
-      Sentence first = script.sections().get(0).sentences().get(0);
-      List<Double> pauses = first.utterances().stream().skip(1).map(u -> .25).toList();
-      int samples = voice.speak(new SpeechRequest(first, pauses, 1)).samples().length;
-      tell(samples + " samples");
+      writer.write(
+          article,
+          first -> {
+            tell("sentence written");
+            List<Double> pauses = first.utterances().stream().skip(1).map(u -> .25).toList();
+            int samples = voice.speak(new SpeechRequest(first, pauses, 1)).samples().length;
+            tell(samples + " samples");
+            System.exit(0);
+          });
     }
   }
 

@@ -185,15 +185,27 @@ public final class Narration {
 
   private Narrated narrate(
       Source source, Article article, Request request, String made, Listener progress) {
-    Script script = writer.get().write(article);
-    script.notices().forEach(notice -> progress.on(new Progress.Noticed(notice)));
+    try (Recorder recorder = new Recorder(voice, recording)) {
+      Script script = writer.get().write(article, recorder::expect);
+      script.notices().forEach(notice -> progress.on(new Progress.Noticed(notice)));
+      return record(source, article, script, recorder, request, made, progress);
+    }
+  }
+
+  private Narrated record(
+      Source source,
+      Article article,
+      Script script,
+      Recorder recorder,
+      Request request,
+      String made,
+      Listener progress) {
     Identity identity = Identity.of(article, source, request.reading().folder());
     try (OutputFolder folder =
         new OutputFolder(
             results, source.name(), settings.naming().of(article, request.reading()), identity)) {
       Recording recorded =
-          new Recorder(voice.get(), recording)
-              .record(script, article.shown(), folder.work(), new Translator(progress));
+          recorder.record(script, article.shown(), folder.work(), new Translator(progress));
       try {
         return publish(
             new Programme(

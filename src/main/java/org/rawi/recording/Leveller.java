@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import org.rawi.recording.Recording.Loudness;
 
 /**
- * Brings a tape to its loudness: measured once over the whole programme, one linear gain, then the
- * true-peak limiter, then measured again on the 16-bit samples that are written.
+ * Brings one tape to its loudness: measured once over the whole programme, one linear gain, then
+ * the true-peak limiter, then measured again on the 16-bit samples that are written.
  */
 final class Leveller {
   /** Decibels below the highest peak that are left to lossy encoders, which overshoot. */
@@ -27,11 +27,15 @@ final class Leveller {
   private final RecordingOptions options;
   private final int sampleRate;
   private final ProgressListener progress;
+  private final float[] block = new float[BLOCK];
+  private final Meters raw;
+  private long heard;
 
   Leveller(RecordingOptions options, int sampleRate, ProgressListener progress) {
     this.options = options;
     this.sampleRate = sampleRate;
     this.progress = progress;
+    raw = new Meters();
   }
 
   /** Takes finished samples; may change the block. */
@@ -39,20 +43,26 @@ final class Leveller {
     void put(float[] block, int count) throws IOException;
   }
 
+  /** Measures what has come onto the tape since the last time, while the rest is spoken. */
+  void listen(Tape tape) throws IOException {
+    play(tape, heard, raw::add, false);
+    heard = tape.length();
+  }
+
+  /** Writes the whole tape, which has not changed where it was measured already. */
   Loudness level(Tape tape, Path pcm) throws IOException {
-    Meters raw = new Meters();
-    play(tape, raw::add, false);
+    listen(tape);
     Loudness before = raw.read();
     double gain = gain(before.integrated());
     if (before.truePeak() + gain > ceiling()) {
       LoudnessMeter limited = new LoudnessMeter(sampleRate);
-      play(tape, new Chain(gain, limited::add), false);
+      play(tape, 0, new Chain(gain, limited::add), false);
       double lost = options.loudness() - limited.integrated();
       gain = Math.abs(lost) > TOLERANCE && Double.isFinite(lost) ? gain + lost : gain;
     }
     Meters finished = new Meters();
     try (PcmFile file = new PcmFile(pcm, finished)) {
-      play(tape, new Chain(gain, file::put), true);
+      play(tape, 0, new Chain(gain, file::put), true);
     }
     return finished.read();
   }
@@ -65,9 +75,8 @@ final class Leveller {
     return Double.isFinite(loudness) ? Math.min(MOST_GAIN, options.loudness() - loudness) : 0;
   }
 
-  private void play(Tape tape, Sink sink, boolean reports) throws IOException {
-    float[] block = new float[BLOCK];
-    for (long at = 0; at < tape.length(); ) {
+  private void play(Tape tape, long from, Sink sink, boolean reports) throws IOException {
+    for (long at = from; at < tape.length(); ) {
       int n = tape.read(at, block);
       sink.put(block, n);
       at += n;

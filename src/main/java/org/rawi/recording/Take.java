@@ -59,6 +59,15 @@ record Take(Sentence sentence, double pauseAfter) {
     return takes;
   }
 
+  /** The takes of one sentence; the pause after the last is not known yet. */
+  static List<Take> of(Sentence sentence, Pauses pauses) {
+    List<Take> takes = new ArrayList<>();
+    if (!sentence.utterances().isEmpty()) {
+      addParts(takes, sentence, pauses);
+    }
+    return takes;
+  }
+
   private static void closeWith(List<Take> takes, double pause) {
     int at = takes.size() - 1;
     takes.set(at, new Take(takes.get(at).sentence, pause));

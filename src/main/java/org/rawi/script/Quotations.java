@@ -2,6 +2,7 @@ package org.rawi.script;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.rawi.script.verbalize.Piece;
 import org.rawi.script.verbalize.Piece.Mark;
 
@@ -32,9 +33,9 @@ final class Quotations {
   /**
    * Indices of the quoted pieces of the next paragraph.
    *
-   * @param closedLater a later paragraph closes what this one leaves open
+   * @param closedLater whether a later paragraph closes what this one leaves open; asked if it does
    */
-  BitSet in(List<Piece> pieces, boolean closedLater) {
+  BitSet in(List<Piece> pieces, BooleanSupplier closedLater) {
     BitSet quoted = new BitSet(pieces.size());
     int start = open ? 0 : -1;
     boolean carried = open;
@@ -57,7 +58,7 @@ final class Quotations {
         carried = false;
       }
     }
-    open = depth > 0 && !straight && closedLater;
+    open = depth > 0 && !straight && closedLater.getAsBoolean();
     if (open || (carried && depth > 0)) {
       quoted.set(Math.max(0, start), pieces.size());
     }

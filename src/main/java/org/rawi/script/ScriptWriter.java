@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.rawi.article.Article;
 import org.rawi.article.AsWritten;
@@ -39,7 +41,17 @@ public final class ScriptWriter {
 
   /** Every word of the article is in the script or in one of its notices. */
   public Script write(Article article) {
-    return new Writing(article).run();
+    return write(article, sentence -> {});
+  }
+
+  /**
+   * The same, telling each sentence as soon as it is known: most paragraphs do not depend on what
+   * follows them.
+   *
+   * @param said hears all sentences of the script in order
+   */
+  public Script write(Article article, Consumer<Sentence> said) {
+    return new Writing(article, said).run();
   }
 
   /** What is said for one independent text; spans point into it. */
@@ -50,27 +62,41 @@ public final class ScriptWriter {
     return write(new Article(text, Metadata.of(""), List.of(), List.of(body), List.of()));
   }
 
-  /** A paragraph that has been verbalized. */
-  private record Block(Paragraph paragraph, Verbalized verbalized) {}
+  /** A paragraph that is verbalized when it is first looked at, and forgotten when it is said. */
+  private final class Block {
+    final Paragraph paragraph;
+    private Optional<Verbalized> verbalized = Optional.empty();
 
-  private Block block(Paragraph paragraph) {
-    return new Block(paragraph, verbalizer.verbalize(paragraph.text().text(), paragraph.markup()));
+    Block(Paragraph paragraph) {
+      this.paragraph = paragraph;
+    }
+
+    Verbalized verbalized() {
+      if (verbalized.isEmpty()) {
+        verbalized = Optional.of(verbalizer.verbalize(paragraph.text().text(), paragraph.markup()));
+      }
+      return verbalized.get();
+    }
+
+    void forget() {
+      verbalized = Optional.empty();
+    }
   }
 
   private List<Sentence> sentences(
       Block block,
       int index,
       Quotations quotations,
-      boolean quoteClosedLater,
+      BooleanSupplier quoteClosedLater,
       DoubleConsumer confidence) {
     List<Piece> pieces = block.verbalized().pieces();
-    AlignedText text = block.paragraph().text();
+    AlignedText text = block.paragraph.text();
     if (pieces.stream().noneMatch(Piece.Word.class::isInstance)) {
       return List.of();
     }
     SentenceWriter writer =
         new SentenceWriter(
-            block.paragraph().kind(),
+            block.paragraph.kind(),
             index,
             text,
             pieces,
@@ -101,9 +127,17 @@ public final class ScriptWriter {
     private final List<Notice> notices = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final DoubleSummaryStatistics confidences = new DoubleSummaryStatistics();
+    private final Consumer<Sentence> said;
+    private final List<Block> blocks = new ArrayList<>();
 
-    Writing(Article article) {
+    /** The paragraphs that close a quotation which an earlier one opened, as far as looked for. */
+    private final BitSet closing = new BitSet();
+
+    private int looked;
+
+    Writing(Article article, Consumer<Sentence> said) {
       this.article = article;
+      this.said = said;
       written = new AsWritten(article);
     }
 
@@ -139,20 +173,25 @@ public final class ScriptWriter {
     }
 
     private Draft draft(String title, List<Paragraph> paragraphs) {
-      return new Draft(title, paragraphs.stream().map(ScriptWriter.this::block).toList());
+      List<Block> own = paragraphs.stream().map(Block::new).toList();
+      blocks.addAll(own);
+      return new Draft(title, own);
     }
 
     private List<ScriptSection> sections(List<Draft> drafts) {
-      BitSet closing = closing(drafts);
       Quotations quotations = new Quotations();
       List<ScriptSection> sections = new ArrayList<>();
       int paragraph = 0;
       for (Draft draft : drafts) {
         List<Sentence> sentences = new ArrayList<>();
         for (Block block : draft.blocks()) {
-          boolean closedLater = closing.nextSetBit(paragraph + 1) >= 0;
-          sentences.addAll(sentences(block, paragraph++, quotations, closedLater, confidences));
+          int at = paragraph++;
+          List<Sentence> own =
+              sentences(block, at, quotations, () -> isClosedAfter(at), confidences);
+          own.forEach(said);
+          sentences.addAll(own);
           report(block);
+          block.forget();
         }
         if (!sentences.isEmpty()) {
           sections.add(new ScriptSection(draft.title(), sentences));
@@ -161,20 +200,18 @@ public final class ScriptWriter {
       return sections;
     }
 
-    /** The paragraphs that close a quotation which an earlier one opened. */
-    private BitSet closing(List<Draft> drafts) {
-      BitSet closing = new BitSet();
-      int paragraph = 0;
-      for (Draft draft : drafts) {
-        for (Block block : draft.blocks()) {
-          closing.set(paragraph++, Quotations.closes(block.verbalized().pieces()));
-        }
+    /** Looks no farther ahead than to the next paragraph that closes a quotation. */
+    private boolean isClosedAfter(int paragraph) {
+      looked = Math.max(looked, paragraph + 1);
+      while (closing.nextSetBit(paragraph + 1) < 0 && looked < blocks.size()) {
+        closing.set(looked, Quotations.closes(blocks.get(looked).verbalized().pieces()));
+        looked++;
       }
-      return closing;
+      return closing.nextSetBit(paragraph + 1) >= 0;
     }
 
     private void report(Block block) {
-      AlignedText text = block.paragraph().text();
+      AlignedText text = block.paragraph.text();
       for (Verbalizer.Changed changed : block.verbalized().changes()) {
         changes.add(
             new Change(

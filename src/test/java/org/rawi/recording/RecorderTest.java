@@ -123,6 +123,18 @@ class RecorderTest {
   }
 
   @Test
+  void sentences_spoken_before_the_script_is_whole_sound_the_same() throws IOException {
+    byte[] sound = Files.readAllBytes(record(new ToneVoice(), RecordingOptions.DEFAULT).pcm());
+    for (int turn = 0; turn < 2; turn++) { // the second time all of it is on the tape
+      try (Recorder recorder = new Recorder(new ToneVoice(), RecordingOptions.DEFAULT)) {
+        NEWS.sections().forEach(section -> section.sentences().forEach(recorder::expect));
+        Recording early = recorder.record(NEWS, SampleScript.NEWS, other, ProgressListener.SILENT);
+        assertThat(early.pcm()).hasBinaryContent(sound);
+      }
+    }
+  }
+
+  @Test
   void a_killed_recording_goes_on_and_comes_out_the_same() {
     Recording undisturbed = record(new ToneVoice(), RecordingOptions.DEFAULT);
     ToneVoice dying =

@@ -2,10 +2,12 @@ package org.rawi.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,35 @@ class ScriptTest {
         .flatMap(utterance -> utterance.words().stream())
         .map(SpokenWord::text)
         .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void a_sentence_is_told_before_the_next_paragraph_is_read() {
+    AtomicInteger read = new AtomicInteger();
+    Diacritics counting =
+        (paragraph, confidence) -> {
+          read.incrementAndGet();
+          return ScriptWriterTest.NONE.of(paragraph, confidence);
+        };
+    List<Paragraph> paragraphs =
+        List.of(
+            body("وصل القطار إلى المدينة. ثم غادر."),
+            body("قال المدير: «سنعود قريبًا"),
+            body("إلى كل قرية.» ثم سكت."));
+    List<Sentence> told = new ArrayList<>();
+    List<Integer> when = new ArrayList<>();
+    Script script =
+        new ScriptWriter(counting, ScriptOptions.DEFAULT)
+            .write(
+                article(
+                    "ن".repeat(40), List.of(), List.of(new Section(Optional.empty(), paragraphs))),
+                sentence -> {
+                  told.add(sentence);
+                  when.add(read.get());
+                });
+    assertThat(told)
+        .isEqualTo(script.sections().stream().flatMap(s -> s.sentences().stream()).toList());
+    assertThat(when).startsWith(1, 1, 2).endsWith(3);
   }
 
   @Test
