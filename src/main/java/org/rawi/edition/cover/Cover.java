@@ -22,7 +22,15 @@ public record Cover(String mimeType, byte[] bytes, int width, int height) {
         .metadata()
         .cover()
         .map(GivenCover::read)
-        .orElseGet(() -> new DrawnCover(programme).draw());
+        .orElseGet(() -> DrawnCover.of(programme).draw(DrawnCover.UNIT));
+  }
+
+  /** Pixels of a podcast's picture: the most that directories take. */
+  private static final int PODCAST = 3000;
+
+  /** A drawn picture of a podcast, for its feed. */
+  public static Cover ofPodcast(String title, String author) {
+    return new DrawnCover(title, author.equals(title) ? "" : author, title).draw(PODCAST);
   }
 
   /** Usual ending of files of this kind. */

@@ -3,138 +3,133 @@ package org.rawi.edition.cover;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
-import java.awt.font.LineBreakMeasurer;
-import java.awt.font.TextAttribute;
-import java.awt.font.TextLayout;
-import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.Line2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.AttributedString;
-import java.text.Bidi;
-import java.util.ArrayList;
+import java.awt.geom.Path2D;
 import java.util.List;
-import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.rawi.edition.Programme;
 import org.rawi.edition.Wording;
 
 /**
- * A cover for an article that has no picture: its title, its author, and a line like a voice's
- * waveform. Letters are drawn as outlines, not through the machine's font renderer, so that the
- * same font gives the same picture.
+ * A cover for what has no picture: in the colours of its publication, whose name stands at the top;
+ * the title; who wrote it; a star of eight points that spreads like sound, and a line like a
+ * voice's waveform. All lengths are those of a picture of {@value #UNIT} pixels.
+ *
+ * @param publication series or publisher; may be empty
  */
-final class DrawnCover {
-  private static final int SIZE = 1400;
-  private static final int MARGIN = 130;
-  private static final int TITLE_TOP = 170;
-  private static final int TITLE_BOTTOM = 900;
-  private static final int AUTHOR_BASELINE = 1010;
-  private static final int WAVE_MIDDLE = 1190;
-  private static final float LARGEST_TITLE = 150;
-  private static final float SMALLEST_TITLE = 48;
-  private static final float AUTHOR = 54;
-  private static final double LINE_SPACING = 1.45;
-  private static final Color PAPER = new Color(0x10, 0x3B, 0x47);
-  private static final Color INK = new Color(0xFB, 0xF6, 0xEA);
-  private static final Color ACCENT = new Color(0xE8, 0xA8, 0x4C);
+record DrawnCover(String title, String author, String publication) {
+  /** Width and height of an article's picture. */
+  static final int UNIT = 1400;
 
-  private final String title;
-  private final String author;
+  private static final double MARGIN = 110;
+  private static final double STAR_X = 280;
+  private static final double STAR_Y = 285;
+  private static final double PUBLICATION_TOP = 120;
+  private static final double PUBLICATION_WIDTH = 620;
+  private static final double PUBLICATION_HEIGHT = 270;
+  private static final double TITLE_BOTTOM = 1130;
+  private static final double TITLE_HEIGHT = 540;
+  private static final double AUTHOR_TOP = 1150;
+  private static final double AUTHOR_HEIGHT = 80;
+  private static final double WAVE_MIDDLE = 1285;
+  private static final int BARS = 41;
 
-  DrawnCover(Programme programme) {
-    title = Wording.title(programme);
-    author = String.join("، ", Wording.authors(programme));
+  static DrawnCover of(Programme programme) {
+    return new DrawnCover(
+        Wording.title(programme),
+        String.join("، ", Wording.authors(programme)),
+        Wording.series(programme)
+            .map(series -> series.title())
+            .or(() -> Wording.publisher(programme))
+            .orElse(""));
   }
 
-  Cover draw() {
-    BufferedImage picture = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = picture.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.setColor(PAPER);
-    graphics.fillRect(0, 0, SIZE, SIZE);
-    wave(graphics);
-    Optional<Font> font = CoverFont.thatCanDisplay(title + author);
-    font.ifPresent(found -> text(graphics, found));
-    graphics.dispose();
-    return new Cover("image/png", png(picture), SIZE, SIZE);
+  /**
+   * @param size width and height in pixels
+   */
+  Cover draw(int size) {
+    CoverPalette colours = CoverPalette.of(publication);
+    double scale = size / (double) UNIT;
+    Drawing drawing = new Drawing(size, colours.paper());
+    star(drawing, colours, scale);
+    wave(drawing, colours, scale);
+    CoverFont.thatCanDisplay(title + author + publication)
+        .ifPresent(font -> text(drawing, colours, font, scale));
+    List<List<Color>> meeting =
+        List.of(
+            List.of(colours.paper(), colours.shade()),
+            List.of(colours.paper(), colours.accent()),
+            List.of(colours.paper(), colours.ink()),
+            List.of(colours.shade(), colours.accent()));
+    return new Cover("image/png", drawing.png(meeting), size, size);
+  }
+
+  /** The star and its echoes: two squares, one turned by half a right angle. */
+  private static void star(Drawing drawing, CoverPalette colours, double scale) {
+    drawing.fill(ring(455, 400, scale), colours.shade());
+    drawing.fill(ring(365, 310, scale), colours.shade());
+    drawing.fill(ring(262, 190, scale), colours.accent());
+    drawing.fill(octagram(108, scale), colours.accent());
+  }
+
+  private static Shape ring(double outer, double inner, double scale) {
+    Area ring = new Area(octagram(outer, scale));
+    ring.subtract(new Area(octagram(inner, scale)));
+    return ring;
+  }
+
+  private static Shape octagram(double radius, double scale) {
+    Path2D star = new Path2D.Double();
+    // Where the sides of the two squares meet.
+    double notch = radius * StrictMath.sqrt(2) / 2 / StrictMath.cos(StrictMath.PI / 8);
+    for (int i = 0; i < 16; i++) {
+      double from = i % 2 == 0 ? radius : notch;
+      double angle = i * StrictMath.PI / 8;
+      double x = (STAR_X + from * StrictMath.sin(angle)) * scale;
+      double y = (STAR_Y - from * StrictMath.cos(angle)) * scale;
+      if (i == 0) {
+        star.moveTo(x, y);
+      } else {
+        star.lineTo(x, y);
+      }
+    }
+    star.closePath();
+    return star;
   }
 
   /** Bars whose heights follow the title's letters, so that covers differ. */
-  private void wave(Graphics2D graphics) {
-    graphics.setColor(ACCENT);
-    graphics.setStroke(new BasicStroke(14, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    int bars = 33;
-    int step = (SIZE - 2 * MARGIN) / (bars - 1);
+  private void wave(Drawing drawing, CoverPalette colours, double scale) {
+    BasicStroke bar =
+        new BasicStroke((float) (12 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     int state = title.hashCode();
-    for (int bar = 0; bar < bars; bar++) {
+    for (int i = 0; i < BARS; i++) {
       state = state * 1664525 + 1013904223;
-      double swell = StrictMath.sin(StrictMath.PI * (bar + 0.5) / bars);
-      double height = 8 + 90 * swell * (0.25 + 0.75 * (state >>> 16) / 65536.0);
-      int x = MARGIN + bar * step;
-      graphics.draw(new Line2D.Double(x, WAVE_MIDDLE - height, x, WAVE_MIDDLE + height));
+      double swell = StrictMath.sin(StrictMath.PI * (i + 0.5) / BARS);
+      double height = (4 + 44 * swell * (0.2 + 0.8 * (state >>> 16) / 65536.0)) * scale;
+      double x = (MARGIN + i * (UNIT - 2 * MARGIN) / (BARS - 1)) * scale;
+      double y = WAVE_MIDDLE * scale;
+      drawing.fill(
+          bar.createStrokedShape(new Line2D.Double(x, y - height, x, y + height)),
+          colours.accent());
     }
   }
 
-  private void text(Graphics2D graphics, Font font) {
-    float size = LARGEST_TITLE;
-    List<TextLayout> lines = lines(title, font.deriveFont(size));
-    while (height(lines.size(), size) > TITLE_BOTTOM - TITLE_TOP && size > SMALLEST_TITLE) {
-      size = Math.max(SMALLEST_TITLE, size * 0.93f);
-      lines = lines(title, font.deriveFont(size));
-    }
-    int room = (int) ((TITLE_BOTTOM - TITLE_TOP) / (size * LINE_SPACING));
-    double top = (TITLE_TOP + TITLE_BOTTOM - height(Math.min(room, lines.size()), size)) / 2;
-    graphics.setColor(INK);
-    for (int i = 0; i < Math.min(room, lines.size()); i++) {
-      drawCentred(graphics, lines.get(i), top + (i + 0.75) * size * LINE_SPACING);
-    }
-    if (!author.isEmpty()) {
-      graphics.setColor(ACCENT);
-      drawCentred(graphics, lines(author, font.deriveFont(AUTHOR)).get(0), AUTHOR_BASELINE);
-    }
-  }
-
-  private static double height(int lines, float size) {
-    return lines * size * LINE_SPACING;
-  }
-
-  private static List<TextLayout> lines(String text, Font font) {
-    AttributedString attributed = new AttributedString(text);
-    attributed.addAttribute(TextAttribute.FONT, font);
-    boolean rightToLeft = !new Bidi(text, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT).baseIsLeftToRight();
-    attributed.addAttribute(TextAttribute.RUN_DIRECTION, rightToLeft);
-    FontRenderContext context = new FontRenderContext(null, true, true);
-    LineBreakMeasurer measurer = new LineBreakMeasurer(attributed.getIterator(), context);
-    List<TextLayout> lines = new ArrayList<>();
-    while (measurer.getPosition() < text.length()) {
-      lines.add(measurer.nextLayout(SIZE - 2 * MARGIN));
-    }
-    return lines;
-  }
-
-  private static void drawCentred(Graphics2D graphics, TextLayout line, double baseline) {
-    // By what is seen: the advance counts the space at which the line was broken, too.
-    Shape outline = line.getOutline(AffineTransform.getTranslateInstance(0, baseline));
-    double x = SIZE / 2.0 - outline.getBounds2D().getCenterX();
-    graphics.fill(AffineTransform.getTranslateInstance(x, 0).createTransformedShape(outline));
-  }
-
-  private static byte[] png(BufferedImage picture) {
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      ImageIO.setUseCache(false);
-      ImageIO.write(picture, "png", bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void text(Drawing drawing, CoverPalette colours, Font font, double scale) {
+    double right = (UNIT - MARGIN) * scale;
+    double width = (UNIT - 2 * MARGIN) * scale;
+    CoverText.in(
+            publication,
+            font,
+            PUBLICATION_WIDTH * scale,
+            PUBLICATION_HEIGHT * scale,
+            74 * scale,
+            44 * scale)
+        .draw(drawing, colours.accent(), right, PUBLICATION_TOP * scale);
+    CoverText large =
+        CoverText.in(title, font, width, TITLE_HEIGHT * scale, 190 * scale, 52 * scale);
+    large.draw(drawing, colours.ink(), right, TITLE_BOTTOM * scale - large.height());
+    CoverText.in(author, font, width, AUTHOR_HEIGHT * scale, 56 * scale, 40 * scale)
+        .draw(drawing, colours.accent(), right, AUTHOR_TOP * scale);
   }
 }

@@ -175,11 +175,6 @@ final class FeedDocument {
     }
   }
 
-  /** Address in {@code itunes:image}; empty if there is none. */
-  String image() {
-    return channel.attributeOf(ITUNES, "itunes:image", "href");
-  }
-
   void link(String relation, String address) {
     channel.link(relation, address, "type", "application/rss+xml");
   }

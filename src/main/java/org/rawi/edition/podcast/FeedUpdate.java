@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rawi.edition.WholeFile;
+import org.rawi.edition.cover.Cover;
 import org.rawi.edition.sound.Mp3Edition;
 
 /**
@@ -77,7 +78,7 @@ final class FeedUpdate {
         remember(item);
       }
     }
-    String image = settings.image();
+    String image = picture();
     current.describe(settings, PodcastFeed.FEED, image);
     archive(image);
     write();
@@ -204,6 +205,23 @@ final class FeedUpdate {
       write(out.resolve(PodcastFeed.page(page.getKey())), page.getValue());
     }
     write(out.resolve(PodcastFeed.FEED), current);
+  }
+
+  /**
+   * The podcast's picture: given, or drawn, under a name that changes with what is on it, since
+   * directories look again at new addresses only.
+   */
+  private String picture() throws IOException {
+    if (!settings.image().isEmpty()) {
+      return settings.image();
+    }
+    String drawn = Sha256.of(settings.title() + "\n" + settings.author()).substring(0, 8);
+    String name = "podcast-" + drawn + ".png";
+    if (!Files.exists(out.resolve(name))) {
+      byte[] png = Cover.ofPodcast(settings.title(), settings.author()).bytes();
+      WholeFile.write(out.resolve(name), part -> Files.write(part, png));
+    }
+    return settings.address(name);
   }
 
   /** The web pages beside, of what has changed. */

@@ -31,7 +31,8 @@ import org.rawi.edition.Programme;
 import org.rawi.edition.SampleProgramme;
 
 class CoverTest {
-  private static final int INK = 0xFBF6EA;
+  /** On the paper of «جريدة المثال». */
+  private static final int INK = 0xF7F4EC;
 
   @TempDir Path folder;
 
@@ -57,9 +58,104 @@ class CoverTest {
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(cover.bytes()));
     for (int y = 0; y < 1400; y++) {
       for (int x = 0; x < 100; x++) {
-        assertThat(picture.getRGB(x, y) & 0xFFFFFF).isEqualTo(0x103B47);
-        assertThat(picture.getRGB(1399 - x, y) & 0xFFFFFF).isEqualTo(0x103B47);
+        assertThat(picture.getRGB(1399 - x, y) & 0xFFFFFF).isEqualTo(0x26292E);
+        if (y > 800) {
+          assertThat(picture.getRGB(x, y) & 0xFFFFFF).isEqualTo(0x26292E); // below the star
+        }
       }
+    }
+  }
+
+  @Test
+  void the_drawn_bytes_are_the_same_on_every_machine() {
+    byte[] drawn = new DrawnCover("عودة القطار", "سلمى الخطيب", "حكايات السكة").draw(200).bytes();
+    assertThat(drawn)
+        .isEqualTo(new DrawnCover("عودة القطار", "سلمى الخطيب", "حكايات السكة").draw(200).bytes());
+    // No zlib of the machine has a say: fixed codes alone, in an envelope that says so.
+    int data = new String(drawn, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("IDAT") + 4;
+    assertThat(drawn[data]).isEqualTo((byte) 0x78);
+    assertThat(drawn[data + 1]).isEqualTo((byte) 0x01);
+    assertThat(drawn[data + 2] & 0b111).isEqualTo(0b011);
+  }
+
+  @Test
+  void a_publication_has_its_colours_and_others_have_others() throws IOException {
+    int train = paper(new DrawnCover("أ", "", "حكايات السكة").draw(100));
+    assertThat(paper(new DrawnCover("ب", "ج", "حكايات السكة").draw(100))).isEqualTo(train);
+    List<Integer> papers =
+        java.util.stream.Stream.of(
+                "حكايات السكة", "جريدة المثال", "مجلة الآداب", "أخبار", "", "علوم")
+            .map(name -> paper(new DrawnCover("أ", "", name).draw(100)))
+            .distinct()
+            .toList();
+    assertThat(papers).hasSizeGreaterThan(3);
+  }
+
+  private static int paper(Cover cover) {
+    try {
+      return ImageIO.read(new ByteArrayInputStream(cover.bytes())).getRGB(99, 99);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void every_palette_can_be_read() {
+    assertThat(CoverPalette.ALL)
+        .allSatisfy(
+            colours -> {
+              for (Color ground : List.of(colours.paper(), colours.shade())) {
+                assertThat(contrast(colours.ink(), ground)).isGreaterThanOrEqualTo(4.5);
+                assertThat(contrast(colours.accent(), ground)).isGreaterThanOrEqualTo(3);
+              }
+              assertThat(contrast(colours.accent(), colours.paper())).isGreaterThanOrEqualTo(4.5);
+            });
+  }
+
+  /** WCAG 2.2, contrast ratio. */
+  private static double contrast(Color one, Color other) {
+    double light = Math.max(luminance(one), luminance(other));
+    double dark = Math.min(luminance(one), luminance(other));
+    return (light + 0.05) / (dark + 0.05);
+  }
+
+  private static double luminance(Color colour) {
+    double[] parts = new double[3];
+    for (int i = 0; i < 3; i++) {
+      double part = (colour.getRGB() >> (16 - 8 * i) & 0xFF) / 255.0;
+      parts[i] = part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+  }
+
+  @Test
+  void the_picture_of_a_podcast_is_as_large_as_directories_take() throws IOException {
+    Cover cover = Cover.ofPodcast("حكايات المدن", "جريدة المثال");
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(cover.bytes()));
+    assertThat(List.of(picture.getWidth(), picture.getHeight())).isEqualTo(List.of(3000, 3000));
+    assertThat(cover.bytes()).hasSizeLessThan(500_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 300})
+  void our_png_holds_the_pixels_that_it_was_given(int width) throws IOException {
+    int[] palette = new int[256];
+    for (int i = 0; i < palette.length; i++) {
+      palette[i] = i << 16 | (255 - i) << 8 | i * 7 % 256;
+    }
+    byte[] pixels = new byte[width * 40];
+    java.util.Random random = new java.util.Random(7);
+    for (int i = 0; i < pixels.length; i++) {
+      // Runs, copies of the line above, and noise.
+      int y = i / width;
+      pixels[i] =
+          (byte)
+              (y % 4 == 0 ? y : y % 4 == 1 && i >= width ? pixels[i - width] : random.nextInt(256));
+    }
+    BufferedImage read =
+        ImageIO.read(new ByteArrayInputStream(IndexedPng.encode(pixels, width, 40, palette)));
+    for (int i = 0; i < pixels.length; i++) {
+      assertThat(read.getRGB(i % width, i / width) & 0xFFFFFF).isEqualTo(palette[pixels[i] & 0xFF]);
     }
   }
 

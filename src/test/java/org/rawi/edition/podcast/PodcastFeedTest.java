@@ -7,6 +7,7 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -443,6 +445,26 @@ class PodcastFeedTest {
     assertThatThrownBy(() -> feed().check())
         .isInstanceOf(RawiException.class)
         .hasMessageContaining("language");
+  }
+
+  @Test
+  void a_podcast_without_a_picture_gets_one_that_directories_take() throws Exception {
+    PodcastFeed feed = feed();
+    put(feed, "a", "2026-03-14");
+    feed.finish();
+    String name = text("feed.xml").replaceAll("(?s).*?itunes:image href=\"([^\"]*)\".*", "$1");
+    assertThat(name).matches("https://example.org/pod/podcast-[0-9a-f]{8}\\.png");
+    Path file = out.resolve(name.replaceFirst(".*/", ""));
+    BufferedImage picture = ImageIO.read(file.toFile());
+    assertThat(picture.getWidth()).isEqualTo(picture.getHeight()).isBetween(1400, 3000);
+    assertThat(text("index.html")).contains("<img src=\"" + file.getFileName() + "\"");
+    Files.writeString(file, "my own");
+    put(feed, "b", "2026-03-15");
+    feed.finish();
+    assertThat(file).hasContent("my own");
+    Files.writeString(out.resolve("feed.yaml"), SETTINGS.replace("حكايات", "أخبار"));
+    feed.finish();
+    assertThat(text("feed.xml")).doesNotContain(name);
   }
 
   @Test
