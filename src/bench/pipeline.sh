@@ -31,7 +31,7 @@ from=$(now)
 RAWI_JAVA_OPTS="${RAWI_JAVA_OPTS:-} -Xlog:gc:file=$work/gc.log" \
   "$home/rawi" narrate --no-cache --plain --json --out "$work/out" "$article" >"$work/result" 2>"$work/err" || { cat "$work/err"; exit 1; }
 to=$(now)
-speech=$(sed 's/.*"duration":\([0-9.E]*\).*/\1/' "$work/result")
+speech=$(sed 's/.*"seconds":\([0-9.E]*\).*/\1/' "$work/result")
 echo "$from $to $speech $words" |
   awk '{w = $2 - $1; printf "narrate: %d words, %.0f s of speech in %.1f s: %.0f x real time, %.0f words/min\n", $4, $3, w, $3 / w, $4 / $3 * 60}'
 sed -n 's/.* \([0-9]*\)M->\([0-9]*\)M(\([0-9]*\)M).*/\1 \2/p' "$work/gc.log" |

@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +73,7 @@ final class ReportPage {
 
   private void totals() {
     out.append("<p>");
-    say("archive.report.began", began.truncatedTo(ChronoUnit.MINUTES).toString().replace("T", " "));
+    say("archive.report.began", began.toString().replace("T", " ").substring(0, 16));
     out.append("</p>\n<ul class=\"totals\">\n");
     for (Status status : List.of(Status.FAILED, Status.MADE, Status.UNCHANGED, Status.SKIPPED)) {
       long number = entries.stream().filter(entry -> entry.status() == status).count();

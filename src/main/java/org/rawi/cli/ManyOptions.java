@@ -39,4 +39,9 @@ final class ManyOptions {
 
   @Option(names = "--watch", paramLabel = "DIR", descriptionKey = "watch")
   List<Path> watched = new ArrayList<>();
+
+  /** Whether any of these makes sense for several articles alone and was said. */
+  boolean isSaid() {
+    return !lists.isEmpty() || !watched.isEmpty() || dryRun;
+  }
 }

@@ -11,11 +11,14 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.article.Article;
+import org.rawi.article.ArticleReader;
 import org.rawi.article.FolderMetadata;
 import org.rawi.article.ReadingOptions;
 import org.rawi.edition.Edition;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
+import org.rawi.edition.sound.WavEdition;
 import org.rawi.narration.Build;
 import org.rawi.narration.Naming;
 import org.rawi.narration.Narration;
@@ -27,6 +30,8 @@ import org.rawi.script.ScriptOptions;
 import org.rawi.script.ScriptWriter;
 import org.rawi.script.lexicon.PronunciationLexicon;
 import org.rawi.source.Source;
+import org.rawi.source.Sources;
+import org.rawi.voice.Synthesizer;
 import org.rawi.voice.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -129,6 +134,9 @@ final class NarrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = Workspace.installed();
+    if (out.filter(Live::isStandardOutput).isPresent()) {
+      return live(workspace);
+    }
     Results results = new Results(out.orElseGet(workspace::defaultOut), force, rename);
     try (LazyVoice speaker = new LazyVoice(() -> workspace.voices().open(voice));
         NarrateRun run =
@@ -136,6 +144,29 @@ final class NarrateCommand implements Callable<Integer> {
                 terminal, reporting, many, json, results, studio(workspace, results, speaker))) {
       return run.of(files);
     }
+  }
+
+  /** One article as a stream of sound, played or passed on while the rest is made. */
+  private int live(Workspace workspace) {
+    if (!editions.equals(List.of(WavEdition.ID)) || files.size() != 1 || many.isSaid()) {
+      throw new RawiException(Problem.USAGE, "cli.stream-usage");
+    }
+    Writers.prepare();
+    Sources sources = new Sources(terminal.in()).add(files.get(0));
+    if (sources.all().size() != 1) {
+      throw new RawiException(Problem.USAGE, "cli.stream-usage");
+    }
+    Source source = sources.all().get(0);
+    Article article = ArticleReader.read(source.read(), beside(source, reading()));
+    RecordingOptions recording =
+        RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
+    PronunciationLexicon lexicon =
+        PronunciationLexicon.read(Writers.lexiconFiles(source, lexicons));
+    ScriptOptions script = new ScriptOptions(lexicon, emoji, fullAddresses);
+    try (Synthesizer speaker = workspace.voices().open(voice)) {
+      new Live(terminal, speaker, recording).speak(article, Writers.writer(script), out);
+    }
+    return ExitCode.DONE;
   }
 
   /** All that is the same for every article of this run. */

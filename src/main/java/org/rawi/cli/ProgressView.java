@@ -6,6 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.rawi.narration.Progress;
+import org.rawi.script.Script;
 
 /**
  * Shows a narration's progress: a bar for a person at a terminal, plain lines (a tenth of the work
@@ -45,14 +46,7 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
     } else if (event instanceof Progress.Unchanged unchanged) {
       terminal.say("cli.unchanged", unchanged.name(), unchanged.folder().toString());
     } else if (event instanceof Progress.Noticed noticed) {
-      var notice = noticed.notice();
-      String key =
-          switch (notice.kind()) {
-            case DROPPED -> "cli.dropped";
-            case SKIPPED -> "cli.skipped";
-            case NOT_UNDERSTOOD -> "cli.not-understood";
-          };
-      terminal.say(key, shortened(notice.text()), terminal.reason(notice));
+      say(terminal, noticed.notice());
     } else if (event instanceof Progress.CoverReplaced replaced) {
       terminal.say("cli.cover-replaced", replaced.reason().message(terminal.locale()));
     } else if (event instanceof Progress.Levelling) {
@@ -66,6 +60,17 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
     } else if (event instanceof Progress.SpeechKept kept) {
       terminal.say("cli.speech-kept", kept.folder().toString());
     }
+  }
+
+  /** What a listener will not hear as it was written. */
+  static void say(Terminal terminal, Script.Notice notice) {
+    String key =
+        switch (notice.kind()) {
+          case DROPPED -> "cli.dropped";
+          case SKIPPED -> "cli.skipped";
+          case NOT_UNDERSTOOD -> "cli.not-understood";
+        };
+    terminal.say(key, shortened(notice.text()), terminal.reason(notice));
   }
 
   private static String shortened(String text) {

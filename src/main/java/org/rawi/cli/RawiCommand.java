@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       NarrateCommand.class,
       ScriptCommand.class,
       TashkeelCommand.class,
+      SayCommand.class,
       VerifyCommand.class,
       LearnCommand.class,
       PhonemesCommand.class,

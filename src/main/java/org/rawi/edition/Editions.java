@@ -19,6 +19,7 @@ import org.rawi.edition.sound.M4bEdition;
 import org.rawi.edition.sound.Mp3Edition;
 import org.rawi.edition.sound.OpusEdition;
 import org.rawi.edition.sound.SectionsEdition;
+import org.rawi.edition.sound.WavEdition;
 
 /** All kinds of files that Rawi makes. */
 public final class Editions {
@@ -34,6 +35,7 @@ public final class Editions {
             new M4bEdition(tools),
             new OpusEdition(tools),
             new SectionsEdition(tools),
+            new WavEdition(),
             new EpubEdition(tools),
             new DaisyEdition(tools),
             new Daisy3Edition(tools),

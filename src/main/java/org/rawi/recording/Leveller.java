@@ -14,12 +14,12 @@ import org.rawi.recording.Recording.Loudness;
  */
 final class Leveller {
   /** Decibels below the highest peak that are left to lossy encoders, which overshoot. */
-  private static final double HEADROOM = 1;
+  static final double HEADROOM = 1;
 
   /** Loudness units that the limiter may take away before the gain makes up for it. */
   private static final double TOLERANCE = 0.1;
 
-  private static final double MOST_GAIN = 60;
+  static final double MOST_GAIN = 60;
 
   /** Samples taken from the tape at a time. */
   private static final int BLOCK = 1 << 14;

@@ -1,0 +1,91 @@
+package org.rawi.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rawi.article.Article;
+import org.rawi.article.Input;
+import org.rawi.article.Metadata;
+import org.rawi.article.Paragraph;
+import org.rawi.article.Section;
+import org.rawi.narration.Workspace;
+import org.rawi.recording.RecordingOptions;
+import org.rawi.script.lexicon.PronunciationLexicon;
+import org.rawi.text.AlignedText;
+import org.rawi.text.TextCleaner;
+import org.rawi.voice.Synthesizer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rawi say}: speaks at once, while the rest is being made. */
+@Command(name = "say")
+final class SayCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin Reporting reporting = new Reporting();
+
+  @Parameters(arity = "0..*", paramLabel = "TEXT", descriptionKey = "text")
+  List<String> words = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      descriptionKey = "out")
+  Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--voice",
+      paramLabel = "ID",
+      defaultValue = "hadi",
+      completionCandidates = NarrateCommand.VoiceNames.class,
+      descriptionKey = "voice")
+  String voice = "";
+
+  @Option(names = "--rate", paramLabel = "X", defaultValue = "1", descriptionKey = "rate")
+  double rate;
+
+  @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
+  Optional<String> encoding = Optional.empty();
+
+  @Option(names = "--lexicon", paramLabel = "FILE", descriptionKey = "lexicon")
+  List<Path> lexicons = new ArrayList<>();
+
+  SayCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Writers.prepare();
+    RecordingOptions recording = RecordingOptions.DEFAULT.withRate(rate);
+    boolean given = !words.isEmpty() && !words.equals(List.of(TextInput.STANDARD_INPUT));
+    String text = given ? String.join(" ", words) : Input.of(terminal.in()).text(encoding);
+    try (Synthesizer speaker = Workspace.installed().voices().open(voice)) {
+      new Live(terminal, speaker, recording)
+          .speak(plain(text), Writers.writer(PronunciationLexicon.read(lexicons)), out);
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Every line a paragraph; nothing is taken for a title or left out. */
+  private static Article plain(String text) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    AlignedText whole = AlignedText.of(text);
+    int from = 0;
+    while (from < text.length()) {
+      int newline = text.indexOf('\n', from);
+      int to = newline < 0 ? text.length() : newline;
+      if (!text.substring(from, to).isBlank()) {
+        paragraphs.add(
+            new Paragraph(Paragraph.Kind.BODY, TextCleaner.clean(whole.slice(from, to))));
+      }
+      from = to + 1;
+    }
+    Section body = new Section(Optional.empty(), paragraphs);
+    return new Article(text, Metadata.of(""), List.of(), List.of(body), List.of());
+  }
+}
