@@ -102,8 +102,10 @@ if exist "%TARGET%\%NEW%" del "%TARGET%\%NEW%" 2>nul
 :start
 set "SHARED="
 if exist "%ARCHIVE%" set SHARED="-XX:SharedArchiveFile=%SHORT%\target\rawi.jsa"
+rem The optimizing compiler is worth its time only where much is computed.
+set "COMPILER=-XX:CompileThresholdScaling=2 -XX:InlineSmallCode=400 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=40000"
 
-"%JAVA%" %FLAGS% %SHARED% %RAWI_JAVA_OPTS% "-Drawi.home=%SHORT%" "-Drawi.language=%RAWI_LANGUAGE%" -Drawi.arguments=environment -jar "%SHORT%\target\rawi.jar"
+"%JAVA%" %FLAGS% %COMPILER% %SHARED% %RAWI_JAVA_OPTS% "-Drawi.home=%SHORT%" "-Drawi.language=%RAWI_LANGUAGE%" -Drawi.arguments=environment -jar "%SHORT%\target\rawi.jar"
 set "CODE=%ERRORLEVEL%"
 if defined OLD_PAGE chcp %OLD_PAGE% >nul 2>nul
 exit /b %CODE%

@@ -152,22 +152,28 @@ final class Envelope {
       doubled(log, lanes.powers, 0, count);
       sharpen(log, lanes.peaks[b], count);
       doubled(log, lanes.powers, count, count);
-      for (int l = 0; l < count; l++) {
-        log[l] += tone[b];
-      }
+      add(tone[b], log, count);
       Activations.exp(lanes.powers, lanes.exponentials, lanes.room, 2 * count);
-      for (int i = 0; i < 2 * count; i++) {
-        lanes.sums[i] += lanes.exponentials[i];
-      }
+      add(lanes.exponentials, lanes.sums, 2 * count);
     }
     float[] gains = lanes.room;
     for (int l = 0; l < count; l++) {
       gains[l] = (float) (.5 * StrictMath.log((double) lanes.sums[l] / lanes.sums[count + l]));
     }
     for (float[] log : lanes.logs) {
-      for (int l = 0; l < count; l++) {
-        log[l] += gains[l];
-      }
+      add(gains, log, count);
+    }
+  }
+
+  private static void add(float value, float[] to, int count) {
+    for (int l = 0; l < count; l++) {
+      to[l] += value;
+    }
+  }
+
+  private static void add(float[] values, float[] to, int count) {
+    for (int l = 0; l < count; l++) {
+      to[l] += values[l];
     }
   }
 

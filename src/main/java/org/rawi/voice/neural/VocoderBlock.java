@@ -183,9 +183,7 @@ final class VocoderBlock {
       roughen(mix.strength, mix.voicing, vocoder.hiss[b], noises);
       gather(b, noises, lanes);
       Activations.exp(mix.level, mix.length, mix.room, lanes);
-      for (int l = 0; l < lanes; l++) {
-        mix.length[l] = mix.length[l] * mix.strength[l] * mix.scale[l];
-      }
+      multiply(mix.length, mix.strength, mix.scale, lanes);
       trigonometry.polar(mix.length, mix.angle, re[b], im[b], lanes);
       filter(noiseRe[b], noiseIm[b], re[b], im[b], noises);
     }
@@ -201,13 +199,22 @@ final class VocoderBlock {
       Arrays.fill(noiseIm[b], 0);
     }
     for (int l = 0; l < noises; l++) {
-      int start = (from + l) * HOP - HOP / 2;
-      for (int i = Math.max(0, -start); i < vocoder.window.length; i++) {
-        float x = excitation.noise()[start + i] * vocoder.window[i];
-        (i % 2 == 0 ? noiseRe : noiseIm)[i / 2][l] = x;
-      }
+      breath(l, (from + l) * HOP - HOP / 2);
     }
     vocoder.fft.forward(noiseRe, noiseIm, noises);
+  }
+
+  private void breath(int lane, int start) {
+    for (int i = Math.max(0, -start); i < vocoder.window.length; i++) {
+      float x = excitation.noise()[start + i] * vocoder.window[i];
+      (i % 2 == 0 ? noiseRe : noiseIm)[i / 2][lane] = x;
+    }
+  }
+
+  private static void multiply(float[] values, float[] a, float[] b, int n) {
+    for (int i = 0; i < n; i++) {
+      values[i] = values[i] * a[i] * b[i];
+    }
   }
 
   private static void between(float[] a, float[] z, float share, float[] out, int n) {
@@ -251,12 +258,14 @@ final class VocoderBlock {
   /** From rows of samples to a wave for each lane. */
   private void collect(int lanes) {
     for (int i = 0; i < FFT / 2; i++) {
-      float[] even = re[i];
-      float[] odd = im[i];
-      for (int l = 0; l < lanes; l++) {
-        waves[l][2 * i] = even[l];
-        waves[l][2 * i + 1] = odd[l];
-      }
+      collect(re[i], 2 * i, lanes);
+      collect(im[i], 2 * i + 1, lanes);
+    }
+  }
+
+  private void collect(float[] row, int sample, int lanes) {
+    for (int l = 0; l < lanes; l++) {
+      waves[l][sample] = row[l];
     }
   }
 
