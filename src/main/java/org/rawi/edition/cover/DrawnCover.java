@@ -118,8 +118,9 @@ record DrawnCover(String title, String author, String publication) {
   private void text(Drawing drawing, CoverPalette colours, Font font, double scale) {
     double right = (UNIT - MARGIN) * scale;
     double width = (UNIT - 2 * MARGIN) * scale;
+    // A podcast's own picture says its name once.
     CoverText.in(
-            publication,
+            publication.equals(title) ? "" : publication,
             font,
             PUBLICATION_WIDTH * scale,
             PUBLICATION_HEIGHT * scale,

@@ -22,7 +22,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium without a window, on one page. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   /** Selenium warns of every Chromium newer than itself; held here, since loggers are let go. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
 
-  Browser(int width, int height) {
+  public Browser(int width, int height) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary("/usr/bin/chromium");
     options.addArguments(
@@ -57,7 +57,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Colours and the like: {@code prefers-color-scheme}, {@code dark}. */
-  Browser media(String feature, String value) {
+  public Browser media(String feature, String value) {
     cdp(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", feature, "value", value))));
@@ -72,6 +72,12 @@ final class Browser implements AutoCloseable {
 
   private void cdp(String command, Map<String, Object> parameters) {
     driver.executeCdpCommand(command, parameters);
+  }
+
+  /** Shows a page that may have no sound. */
+  public Browser show(Path page) {
+    driver.get(page.toUri().toString());
+    return this;
   }
 
   Browser open(Path page, String hash) {
@@ -91,7 +97,7 @@ final class Browser implements AutoCloseable {
     return Boolean.TRUE.equals(value("Boolean(" + expression + ")"));
   }
 
-  long number(String expression) {
+  public long number(String expression) {
     return ((Number) value("Math.round(" + expression + ")")).longValue();
   }
 
@@ -139,7 +145,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What axe-core finds against WCAG 2.2 AA and its own best practices. */
-  List<String> violations() {
+  public List<String> violations() {
     List<Rule> rules = new AxeBuilder().disableIframeTesting().analyze(driver).getViolations();
     return rules.stream()
         .flatMap(r -> r.getNodes().stream().map(n -> r.getId() + ": " + n.getHtml()))
@@ -147,7 +153,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Errors and warnings that the page caused. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(Object::toString)
@@ -155,7 +161,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Leaves a picture under {@code target/screenshots} for people to look at. */
-  void photograph(String name) throws IOException {
+  public void photograph(String name) throws IOException {
     Path folder = Files.createDirectories(Path.of("target/screenshots"));
     Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
