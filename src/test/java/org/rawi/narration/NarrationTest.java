@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,34 @@ class NarrationTest {
     assertThat(Files.readString(out.resolve("qitar/qitar.vtt"))).contains("ثم عاد");
     assertThat(Files.readString(out.resolve("feed.xml"))).containsOnlyOnce("<item>");
     assertThat(told).contains(new Progress.Outdated(out.resolve("qitar/qitar.srt")));
+  }
+
+  @Test
+  void an_article_without_a_date_keeps_the_day_on_which_it_came() throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("feed.yaml"), "title: أخبار\nurl: https://example.org/\n");
+    Files.setLastModifiedTime(article, FileTime.from(Instant.parse("2026-03-14T09:30:05.5Z")));
+    narrate(ReadingOptions.DEFAULT, false, "feed");
+    String date = "<pubDate>Sat, 14 Mar 2026 09:30:05 GMT</pubDate>";
+    assertThat(Files.readString(out.resolve("feed.xml"))).contains(date);
+    Files.writeString(article, Files.readString(article) + "\n\nثم عاد مساءً.\n");
+    narrate(ReadingOptions.DEFAULT, false, "feed");
+    assertThat(Files.readString(out.resolve("feed.xml"))).contains(date);
+    Files.writeString(article, "---\ndate: 2026-03-01T10:00:00+03:00\n---\n# قطار\n\nوصل.\n");
+    narrate(ReadingOptions.DEFAULT, false, "feed");
+    assertThat(Files.readString(out.resolve("feed.xml")))
+        .contains("<pubDate>Sun, 01 Mar 2026 10:00:00 +0300</pubDate>");
+  }
+
+  @Test
+  void an_unchanged_article_comes_back_into_a_feed_that_lost_it() throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("feed.yaml"), "title: أخبار\nurl: https://example.org/\n");
+    narrate(ReadingOptions.DEFAULT, false, "feed");
+    String feed = Files.readString(out.resolve("feed.xml"));
+    Files.delete(out.resolve("feed.xml"));
+    assertThat(narrate(ReadingOptions.DEFAULT, false, "feed").unchanged()).isTrue();
+    assertThat(out.resolve("feed.xml")).hasContent(feed);
   }
 
   @Test
