@@ -112,12 +112,26 @@ final class NarrateRun implements AutoCloseable {
     int jobs = Math.min(jobs(), sources.size());
     Instant began = Clock.systemUTC().instant();
     List<Entry> entries = entries(sources, jobs);
-    studio.finish();
+    if (many.dryRun) {
+      return new Summary(terminal, entries, Optional.empty()).say(jobs);
+    }
+    Optional<RawiException> unfinished = finished();
     Optional<Report> report =
-        many.dryRun || !reported
-            ? Optional.empty()
-            : Optional.of(Report.write(entries, results.out(), began, terminal.locale(), part()));
-    return new Summary(terminal, entries, report).say(jobs);
+        reported
+            ? Optional.of(Report.write(entries, results.out(), began, terminal.locale(), part()))
+            : Optional.empty();
+    int code = new Summary(terminal, entries, report).say(jobs);
+    return unfinished.map(e -> Main.failed(terminal, e, reporting.debug)).orElse(code);
+  }
+
+  /** What stopped the feed; the articles are made all the same, and the next run mentions them. */
+  private Optional<RawiException> finished() {
+    try {
+      studio.finish();
+      return Optional.empty();
+    } catch (RawiException e) {
+      return Optional.of(e);
+    }
   }
 
   private List<Entry> entries(List<Source> sources, int jobs) {
@@ -134,7 +148,7 @@ final class NarrateRun implements AutoCloseable {
                 print(entry);
                 record(entry);
                 if (entry.status() == Entry.Status.MADE && ++made % FINISH_EVERY == 0) {
-                  studio.finish();
+                  Optional<RawiException> unused = finished(); // the end of the run says it
                 }
               });
     }

@@ -260,6 +260,26 @@ class NarrationTest {
   }
 
   @Test
+  void the_same_editions_serve_one_article_twice() throws IOException {
+    ScriptWriter writer = new ScriptWriter(Diacritizer.load(), ScriptOptions.DEFAULT);
+    try (ToneVoice voice = new ToneVoice()) {
+      Narration narration =
+          new Narration(
+              () -> writer,
+              () -> voice,
+              RecordingOptions.DEFAULT,
+              new Editions(EditionOptions.DEFAULT).named(List.of("mp3", "wav")),
+              new Results(out, false, false),
+              Narration.Settings.DEFAULT);
+      narration.narrate(Source.of(article), request(ReadingOptions.DEFAULT), told::add);
+      long first = Files.size(made("qitar/qitar.mp3"));
+      Files.writeString(article, "# قطار\n\nوصل القطار أمس، ثم عاد إلى المدينة مساءً.\n");
+      narration.narrate(Source.of(article), request(ReadingOptions.DEFAULT), told::add);
+      assertThat(Files.size(made("qitar/qitar.mp3"))).isGreaterThan(first);
+    }
+  }
+
+  @Test
   void verification_names_what_is_not_as_it_was_made() throws IOException {
     narrate(ReadingOptions.DEFAULT, false, "vtt", "json", "srt");
     assertThat(Verification.of(out).faults()).isEmpty();

@@ -2,8 +2,8 @@ package org.rawi.edition.sound;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rawi.RawiException;
 import org.rawi.article.Metadata;
@@ -13,12 +13,18 @@ import org.rawi.edition.Wording;
 import org.rawi.edition.cover.Cover;
 import org.rawi.recording.Recording;
 
-/** What the editions with sound share: ffmpeg and the cover, each sought when first needed. */
+/**
+ * What the editions with sound share: ffmpeg, and for each programme its cover and its MP3 stream,
+ * made once when first needed. Several programmes may be published at the same time. Thread-safe.
+ */
 public final class AudioTools {
+  /** Programmes that are remembered: more than are ever published at the same time. */
+  private static final int MOST = 64;
+
   private final EditionOptions options;
-  private final Set<Path> encoded = new HashSet<>();
+  private final Map<Path, Encoded> encoded = new Recent<>();
+  private final Map<Path, Covered> covers = new Recent<>();
   private @Nullable Ffmpeg ffmpeg;
-  private @Nullable Covered covered;
 
   public AudioTools(EditionOptions options) {
     this.options = options;
@@ -50,25 +56,60 @@ public final class AudioTools {
    */
   public Path mp3(Recording recording) throws IOException {
     Path file = recording.pcm().resolveSibling("sound-" + options.kilobits() + "k.mp3");
+    Encoded stream;
     synchronized (encoded) {
-      // A file of an earlier run may hold another recording.
-      if (!encoded.contains(file)) {
-        Mp3Stream.encode(ffmpeg(), recording, options.kilobits(), file);
-        encoded.add(file);
+      stream = encoded.get(file);
+      // What lies there may hold an earlier recording.
+      if (stream == null || stream.recording != recording) {
+        stream = new Encoded(recording);
+        encoded.put(file, stream);
       }
     }
+    stream.ready(file);
     return file;
   }
 
-  public synchronized Cover cover(Programme programme) {
+  public Cover cover(Programme programme) {
     Metadata metadata = programme.article().metadata();
     String title = Wording.title(programme);
-    if (covered == null || !covered.metadata.equals(metadata) || !covered.title.equals(title)) {
-      covered = new Covered(metadata, title, Cover.of(programme));
+    synchronized (covers) {
+      Covered known = covers.get(programme.recording().pcm());
+      if (known == null || !known.metadata.equals(metadata) || !known.title.equals(title)) {
+        known = new Covered(metadata, title, Cover.of(programme));
+        covers.put(programme.recording().pcm(), known);
+      }
+      return known.cover;
     }
-    return covered.cover;
   }
 
   /** A cover and what it was made of. */
   private record Covered(Metadata metadata, String title, Cover cover) {}
+
+  /** The MP3 stream of one recording. */
+  private final class Encoded {
+    private final Recording recording;
+    private boolean done;
+
+    Encoded(Recording recording) {
+      this.recording = recording;
+    }
+
+    /** Editions of other recordings do not wait. */
+    synchronized void ready(Path file) throws IOException {
+      if (!done) {
+        Mp3Stream.encode(ffmpeg(), recording, options.kilobits(), file);
+        done = true;
+      }
+    }
+  }
+
+  /** Forgets the oldest. */
+  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > MOST;
+    }
+  }
 }
