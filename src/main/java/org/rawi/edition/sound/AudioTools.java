@@ -54,6 +54,7 @@ public final class AudioTools {
    * The whole recording as an MP3 stream without tags, encoded once for all editions that hold it.
    * It lies beside the recording and goes with it.
    */
+  @SuppressWarnings("ReferenceEquality") // an equal recording of a later run has no stream yet
   public Path mp3(Recording recording) throws IOException {
     Path file = recording.pcm().resolveSibling("sound-" + options.kilobits() + "k.mp3");
     Encoded stream;
