@@ -2,7 +2,7 @@
 
 ARCHIVES holds tashkeela.tar.xz, asc.tar.xz, wikipedia-labelled.txt.xz, wikipedia-raw.txt.xz and the folder proofread; TESTS the evaluation sets. The project's own texts lie
 in `texts` beside this script: `pairs` are sentences in two readings, `held-out` is not trained on. Writes OUT/{modern,classical,news,pairs,prose,digits,
-silver,dev,dev-news,dev-prose}.txt (prose: proofread; digits: modern sentences whose number words are turned into digits; silver: labelled by an earlier
+silver,dev,dev-news,dev-kinds,dev-prose}.txt (prose: proofread; digits: modern sentences whose number words are turned into digits; silver: labelled by an earlier
 model): tokens between blanks, each letter followed by its class in hexadecimal or `?` (unknown); an empty line where the text does not go on. No chunk
 that shares eight words in a row with a file of TESTS or with the held-out proofread text is kept, and none twice.
 """
@@ -31,7 +31,7 @@ GRAM = 8
 MAX_TOKENS = 48
 DEV_CHUNKS = 300
 TEXTS = Path(__file__).parent / "texts"
-KINDS = {"held-out": "dev-news", "held-out-pairs": None, "pairs": "pairs"}  # of the project's own texts; the others are news
+KINDS = {"held-out": "dev-news", "held-out-kinds": "dev-kinds", "held-out-pairs": None, "pairs": "pairs"}  # of the project's own texts; the others are news
 
 
 def targets(letters, classes):
@@ -200,7 +200,7 @@ def labelled(word):
 
 def build(archives, tests, out):
     sieve = Sieve(test_grams(tests))
-    rows = {kind: [] for kind in ("modern", "classical", "news", "pairs", "prose", "digits", "dev-news", "dev-prose", "silver")}
+    rows = {kind: [] for kind in ("modern", "classical", "news", "pairs", "prose", "digits", "dev-news", "dev-kinds", "dev-prose", "silver")}
     for kind, lines in itertools.chain(proofread_texts(archives), own_texts(), gold_texts(archives)):
         for line in lines:
             for chunk in chunks(tokens(line)):
