@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code rawi script}: the words as they will be said. */
+/** {@code rawi script}: the words as they will be said; what will not be said on standard error. */
 @Command(name = "script")
 final class ScriptCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -58,6 +58,7 @@ final class ScriptCommand implements Callable<Integer> {
       explain(script);
     } else {
       print(script);
+      script.notices().forEach(notice -> ProgressView.say(terminal, notice));
     }
     return ExitCode.DONE;
   }
@@ -66,7 +67,10 @@ final class ScriptCommand implements Callable<Integer> {
     Script script = writer.line(line);
     if (text.json) {
       terminal.out().println(Json.line(script));
-    } else if (explain) {
+      return;
+    }
+    script.notices().forEach(notice -> ProgressView.say(terminal, notice));
+    if (explain) {
       List<String> rows = script.changes().stream().map(ScriptCommand::row).toList();
       terminal.out().println(String.join("; ", rows));
     } else {

@@ -42,6 +42,18 @@ class TextCommandsIT {
   }
 
   @Test
+  void script_says_on_standard_error_what_will_not_be_said() throws IOException {
+    String address = "https://example.org/news/17";
+    rawi.reading("انظر " + address + "\n")
+        .run("script", "--lines", "--bare")
+        .exitedWith(0)
+        .errContains(address);
+    Files.writeString(folder.resolve("a.md"), "# خبر\n\nجاء ~~أمس~~ اليوم.\n");
+    Launcher.Ran ran = rawi.run("script", "--bare", "a.md").exitedWith(0).errContains("~~أمس~~");
+    assertThat(ran.out()).doesNotContain("أمس");
+  }
+
+  @Test
   void tashkeel_changes_nothing_but_marks() {
     String text = "\uFEFFعنوان:\r\n\t«ذهب 3 أولاد» — etc. 🙂\r\nبلا سطر أخير";
     Launcher.Ran ran = rawi.reading(text).run("tashkeel").exitedWith(0);

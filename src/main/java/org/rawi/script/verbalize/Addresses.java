@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rawi.script.Script.Notice;
 import org.rawi.script.lexicon.LatinWords;
 import org.rawi.script.lexicon.LetterNames;
 import org.rawi.script.lexicon.Symbols;
@@ -100,7 +101,14 @@ final class Addresses implements Rule {
         from = at + 1;
       }
     }
-    return Reading.of(cursor, tokens, words.isEmpty() ? List.of("رَابِطْ") : words);
+    Reading reading = Reading.of(cursor, tokens, words.isEmpty() ? List.of("رَابِطْ") : words);
+    return full || isWhole(written, shown) ? reading : reading.noticed(Notice.Kind.SKIPPED);
+  }
+
+  /** Whether nothing but the protocol, «www.» and a slash at the end is left unsaid. */
+  private static boolean isWhole(String written, String shown) {
+    String rest = written.substring(written.indexOf(shown) + shown.length());
+    return rest.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Without protocol, www, path and query. */
