@@ -21,6 +21,7 @@ final class ExtractedText {
   private final List<Pending> dropped = new ArrayList<>();
   private List<Instruction> markup = new ArrayList<>();
   private List<Table.Cell> cells = new ArrayList<>();
+  private String label = "";
   private int blockStart;
   private boolean spaceDue;
 
@@ -34,6 +35,20 @@ final class ExtractedText {
     }
   }
 
+  /** What the page shows before the next words: the number of a list's item. */
+  void label(String shown) {
+    label = shown;
+  }
+
+  /** Writes the label, unless the author wrote a number himself. */
+  private void writeLabel(char first) {
+    String shown = label;
+    label = "";
+    if (!shown.isEmpty() && isEmpty() && !Character.isDigit(first)) {
+      text.append(shown);
+    }
+  }
+
   void append(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
@@ -41,6 +56,7 @@ final class ExtractedText {
         spaceDue = text.length() > blockStart && !endsInLineBreak();
       } else {
         mark();
+        writeLabel(c);
         text.append(c);
       }
     }

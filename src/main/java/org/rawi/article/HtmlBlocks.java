@@ -141,7 +141,10 @@ final class HtmlBlocks {
   private void block(Element element, Kind around, Kind own) {
     end(around);
     int from = out.length();
+    Optional<String> number = ListNumber.of(element);
+    number.ifPresent(out::label);
     children(element, own);
+    number.ifPresent(each -> out.label("")); // an item without words
     if (HtmlSurroundings.LEAD.matcher(HtmlFurniture.namesOf(element)).find()) {
       leads.add(new Span(from, out.length()));
     }
@@ -179,7 +182,7 @@ final class HtmlBlocks {
       } else {
         captioned(element, kind);
       }
-    } else if (element.isBlock() || caption) {
+    } else if (isBlock(element) || caption) {
       end(kind);
       drop(element, reason);
     } else {
@@ -216,7 +219,7 @@ final class HtmlBlocks {
         text(text, element);
       } else if (child instanceof Element inner) {
         boolean value = out.endsIn(':');
-        if (!inner.isBlock() && follows(inner) && !value && (meta || beginsFigure(inner))) {
+        if (!isBlock(inner) && follows(inner) && !value && (meta || beginsFigure(inner))) {
           out.lineBreak(); // a name, a date: parted on the page by style alone
         }
         element(inner, kind);
@@ -257,9 +260,15 @@ final class HtmlBlocks {
       case "hr", "pre", "figure", "details", "summary" -> Optional.of(around);
       default -> {
         boolean quote = QUOTE.matcher(HtmlFurniture.namesOf(element)).find();
-        yield element.isBlock() ? Optional.of(quote ? Kind.QUOTE : around) : Optional.empty();
+        yield isBlock(element) ? Optional.of(quote ? Kind.QUOTE : around) : Optional.empty();
       }
     };
+  }
+
+  /** Edits of a few words stand in their line, those of paragraphs around it. */
+  private static boolean isBlock(Element element) {
+    boolean edit = element.nameIs("ins") || element.nameIs("del");
+    return element.isBlock() && !(edit && element.children().stream().noneMatch(Element::isBlock));
   }
 
   /** Leads and what is said in an interview come as headings too. */

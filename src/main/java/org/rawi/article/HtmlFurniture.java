@@ -28,6 +28,9 @@ final class HtmlFurniture {
           Map.entry("canvas", "outside"),
           Map.entry("video", "hidden"), // what browsers without the feature show
           Map.entry("audio", "hidden"),
+          Map.entry("del", "deleted"),
+          Map.entry("s", "deleted"),
+          Map.entry("strike", "deleted"),
           Map.entry("noscript", "hidden"),
           Map.entry("template", "hidden"),
           Map.entry("amp-sidebar", "navigation"),
@@ -136,6 +139,9 @@ final class HtmlFurniture {
     if (ROLES.contains(element.attr("role"))) {
       return Optional.of("navigation");
     }
+    if (style(element).contains("line-through")) {
+      return Optional.of("deleted");
+    }
     return name.equals("sup") ? reference(element) : Optional.empty();
   }
 
@@ -164,8 +170,12 @@ final class HtmlFurniture {
         : CAMEL_CASE.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
+  private static String style(Element element) {
+    return element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+  }
+
   private static boolean isHidden(Element element) {
-    String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+    String style = style(element);
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")
         || style.contains("display:none")

@@ -65,7 +65,8 @@ final class MarkdownDialects {
           Rule.of("reference", "\\[\\^[^\\]\\s]+\\]:?"),
           Rule.of("emoji", "(?<![\\w:]):[a-z][a-z0-9_+-]+:(?![\\w:])"),
           Rule.of("", "==(?=\\S)(?<keep>[^=\\n]+)(?<=\\S)=="),
-          Rule.of("", "~~(?=\\S)(?<keep>[^~\\n]+)(?<=\\S)~~"),
+          Rule.of("deleted", "~~(?=\\S)[^~\\n]+(?<=\\S)~~"),
+          Rule.of("deleted", "<(del|s|strike)(?:\\s[^>\\n]*)?>(?s:.{1,2000}?)</\\1>"),
           Rule.of("", "\\|\\|(?=\\S)(?<keep>[^|\\n]+)(?<=\\S)\\|\\|"),
           Rule.of("", "\\+\\+(?=\\S)(?<keep>[^+\\n]+)(?<=\\S)\\+\\+"));
 

@@ -49,6 +49,12 @@ final class MarkdownInlines {
     this.at = block.start();
   }
 
+  /** Words that stand for all of the block up to {@code to}. */
+  void begin(int to, String words) {
+    write(block.start(), to, words);
+    at = to;
+  }
+
   AlignedText read(Node node) {
     children(node);
     return out.done();

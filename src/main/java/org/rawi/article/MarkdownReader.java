@@ -2,6 +2,7 @@ package org.rawi.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -15,6 +16,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -36,6 +38,9 @@ final class MarkdownReader {
   private final Input input;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Dropped> dropped = new ArrayList<>();
+
+  /** The item of an ordered list whose first words come next. */
+  private Optional<ListItem> number = Optional.empty();
 
   private MarkdownReader(String text, int offset, FoundMetadata found, Input input) {
     this.text = text;
@@ -75,8 +80,10 @@ final class MarkdownReader {
       inlines(node, kind);
     } else if (node instanceof BlockQuote) {
       children(node, Kind.QUOTE);
-    } else if (node instanceof ListItem) {
+    } else if (node instanceof ListItem item) {
+      number = Optional.of(item).filter(each -> each.getParent() instanceof OrderedList);
       children(node, Kind.LIST_ITEM);
+      number = Optional.empty(); // an item without words
     } else if (node instanceof HtmlBlock html) {
       htmlBlock(html, kind);
     } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
@@ -108,8 +115,11 @@ final class MarkdownReader {
   }
 
   private void block(Node node, Kind kind, UnaryOperator<AlignedText> reading) {
-    Span span = span(node);
+    Span words = span(node);
+    Span span = number.map(item -> span(item).start()).map(at -> new Span(at, words.end())).orElse(words);
     MarkdownInlines inlines = new MarkdownInlines(plain, offset, span);
+    number.ifPresent(item -> inlines.begin(words.start(), numberOf(item)));
+    number = Optional.empty();
     AlignedText raw = reading.apply(inlines.read(node));
     inlines.pictures().forEach(path -> found.cover(LocalPicture.in(input.folder(), path)));
     Block block = Block.of(kind, raw, inlines.markup(), true);
@@ -119,6 +129,16 @@ final class MarkdownReader {
     } else if (!isHidden(span)) {
       drop(span, inlines.pictures().isEmpty() ? "ornament" : "caption");
     }
+  }
+
+  /** «3. »: Markdown counts on from the first number, whatever the others are. */
+  private static String numberOf(ListItem item) {
+    Integer first = ((OrderedList) item.getParent()).getMarkerStartNumber();
+    int number = first == null ? 1 : first;
+    for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
+      number++;
+    }
+    return number + ". ";
   }
 
   /** Whether nothing stands there but markup that has been reported. */

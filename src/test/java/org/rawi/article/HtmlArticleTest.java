@@ -294,4 +294,51 @@ class HtmlArticleTest {
 
     assertThat(article.dropped()).extracting(Dropped::text).contains("يمين", "يسار ذيل");
   }
+
+  private static List<String> items(String list) {
+    return texts(read("<h1>قطار الواحات</h1><p>" + PROSE + "</p>" + list), Kind.LIST_ITEM);
+  }
+
+  @Test
+  void items_of_ordered_lists_have_the_numbers_that_the_page_shows() {
+    assertThat(items("<ol><li>قف</li><li><p>انظر</p><p>ثم اعبر</p></li><li></li><li>عد</li></ol>"))
+        .containsExactly("1. قف", "2. انظر", "ثم اعبر", "4. عد");
+    assertThat(items("<ol start=7><li>سابع</li><li value='10'>عاشر</li><li>بعده</li></ol>"))
+        .containsExactly("7. سابع", "10. عاشر", "11. بعده");
+    assertThat(items("<ol reversed><li>ثالث</li><li>ثان</li><li>أول</li></ol>"))
+        .containsExactly("3. ثالث", "2. ثان", "1. أول");
+    assertThat(items("<ol><li>خضار<ol type=a><li>جزر</li><li>بصل</li></ol></li><li>ملح</li></ol>"))
+        .containsExactly("1. خضار", "a. جزر", "b. بصل", "2. ملح");
+    assertThat(items("<ol type=I start=4><li>رابع</li></ol>")).containsExactly("4. رابع");
+  }
+
+  @Test
+  void no_number_is_said_that_the_page_does_not_show() {
+    assertThat(items("<ol><li>1- اغسل</li><li>٢) قطع</li></ol>"))
+        .containsExactly("1- اغسل", "2) قطع");
+    assertThat(items("<ol style='list-style-type: none'><li>سطر</li></ol>")).containsExactly("سطر");
+    assertThat(items("<ul><li>خبز</li></ul>")).containsExactly("خبز");
+  }
+
+  @Test
+  void deleted_words_are_reported_and_their_line_stays_whole() {
+    Article article =
+        read(
+            "<h1>قطار الواحات</h1><p>"
+                + PROSE
+                + "</p><p>يصل <del>السبت</del> <ins>الأحد</ins> ظهرا <s>أو عصرا</s>.</p>"
+                + "<p>ثمنها <span style='text-decoration:line-through'>تسعة</span> ثمانية.</p>"
+                + "<del><p>ألغيت الرحلة.</p></del><p><strike>ولا رحلة غيرها.</strike></p>");
+
+    assertThat(texts(article, Kind.BODY))
+        .containsExactly(PROSE, "يصل الأحد ظهرا .", "ثمنها ثمانية.");
+    assertThat(article.dropped())
+        .extracting(Dropped::text, Dropped::reason)
+        .containsExactly(
+            tuple("السبت", "deleted"),
+            tuple("أو عصرا", "deleted"),
+            tuple("تسعة", "deleted"),
+            tuple("ألغيت الرحلة.", "deleted"),
+            tuple("ولا رحلة غيرها.", "deleted"));
+  }
 }

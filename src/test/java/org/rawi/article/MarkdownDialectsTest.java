@@ -39,7 +39,10 @@ class MarkdownDialectsTest {
           زرنا [[حديقة النهر]]، ثم عدنا                 | زرنا حديقة النهر، ثم عدنا |
           قبل ![[خريطة.png]] بعد                        | قبل بعد                  | ![[خريطة.png]]
           هذا ==مهم جدا== لنا                           | هذا مهم جدا لنا          |
-          ثمنه ~~عشرة~~ تسعة                            | ثمنه عشرة تسعة           |
+          ثمنه ~~عشرة~~ تسعة                            | ثمنه تسعة                | ~~عشرة~~
+          جاء <del>زيد</del> <ins>عمرو</ins>            | جاء عمرو                 | <del>زيد</del>
+          الباب <s>مغلق</s> مفتوح                       | الباب مفتوح              | <s>مغلق</s>
+          <strike>ألغي العرض.</strike> سيقام العرض.     | سيقام العرض.             | <strike>ألغي العرض.</strike>
           فيه %%راجع هذا%% معنى                         | فيه معنى                 | %%راجع هذا%%
           فيه <!-- راجع هذا --> معنى                    | فيه معنى                 | <!-- راجع هذا -->
           المساحة $r^2$ فقط                             | المساحة فقط              | $r^2$
@@ -64,6 +67,34 @@ class MarkdownDialectsTest {
     assertThat(article.dropped())
         .extracting(Dropped::text)
         .containsExactlyElementsOf(gone == null ? List.of() : List.of(gone));
+  }
+
+  @Test
+  void items_of_ordered_lists_have_the_numbers_that_are_shown() {
+    Article article =
+        read(
+            """
+            3. اغسل الأرز
+            3. انقعه
+               1. ساعة في الشتاء
+               2. نصفها في الصيف
+
+                  ثم صفه
+            - ملح
+
+            1) أشعل النار
+            """);
+
+    assertThat(texts(article, Kind.LIST_ITEM))
+        .containsExactly(
+            "3. اغسل الأرز",
+            "4. انقعه",
+            "1. ساعة في الشتاء",
+            "2. نصفها في الصيف",
+            "ثم صفه",
+            "ملح",
+            "1. أشعل النار");
+    assertThat(article.dropped()).isEmpty();
   }
 
   @Test
