@@ -44,7 +44,16 @@ record Amount(Lead lead, boolean negative, Figure figure, Optional<Scale> scale,
   }
 
   private static Optional<Lead> leadOrSign(Cursor cursor) {
-    return isSign(cursor, 0) ? Optional.of(Lead.NONE) : Lead.at(cursor);
+    return isSign(cursor, 0)
+        ? Optional.of(Lead.NONE)
+        : Lead.at(cursor).or(() -> Lead.joining(cursor).filter(lead -> isNegative(cursor, lead)));
+  }
+
+  /** «بـ-5$»; «ب-5» without a tatweel may be the name of a building. */
+  private static boolean isNegative(Cursor cursor, Lead lead) {
+    return cursor.token(0).text().endsWith("ـ")
+        && cursor.token(1).glued()
+        && isSign(cursor, lead.tokens());
   }
 
   private static boolean isSign(Cursor cursor, int at) {
@@ -55,6 +64,16 @@ record Amount(Lead lead, boolean negative, Figure figure, Optional<Scale> scale,
         && (sign.spaceBefore()
             || cursor.token(at - 1).isAny("(:،=")
             || (cursor.token(at - 1).is(Kind.WORD) && cursor.token(at - 1).bare().length() == 1));
+  }
+
+  /** As this amount stands, but of another number without a scale. */
+  Amount of(Figure other) {
+    return new Amount(lead, negative, other, Optional.empty(), tokens);
+  }
+
+  /** The same, written with so many tokens. */
+  Amount over(int count) {
+    return new Amount(lead, negative, figure, scale, count);
   }
 
   /** The whole value, if there is one that has a name. */

@@ -45,7 +45,8 @@ final class Bounds implements Rule {
             || left.is(Kind.FOREIGN)
             || left.is(Kind.SYMBOL)
             || left.isAny(")%٪");
-    if (!cursor.token(1).is(Kind.DIGITS) || mathematics) {
+    boolean price = !cursor.token(1).is(Kind.DIGITS) && isPrice(cursor);
+    if (mathematics || !(price || cursor.token(1).is(Kind.DIGITS))) {
       return Optional.empty();
     }
     if (sign.isAny(ABOUT) && NEARLY.contains(left.bare())) {
@@ -66,6 +67,11 @@ final class Bounds implements Rule {
       return silent(cursor);
     }
     return Optional.of(Reading.of(cursor, 1, moreOrLess(cursor, sign.is('>')), "مِنْ"));
+  }
+
+  /** «>$100»: the sign of a currency stands before the digits. */
+  private static boolean isPrice(Cursor cursor) {
+    return Price.isSign(cursor, 1) && Price.at(cursor, 1).isPresent();
   }
 
   private static Reading plus(Cursor cursor, boolean counted) {

@@ -27,10 +27,16 @@ record Lead(int tokens, String proclitic, boolean article) {
     if (isOpening(cursor)) {
       return of(first.bare()).map(lead -> new Lead(2, lead.proclitic(), lead.article()));
     }
-    if (!cursor.token(1).is(Kind.DIGITS)) {
-      return Optional.empty();
-    }
-    return of(first.bare()).filter(lead -> cursor.token(1).glued() || lead.mayStandApart(first));
+    return cursor.token(1).is(Kind.DIGITS) ? joining(cursor) : Optional.empty();
+  }
+
+  /** The lead at the cursor if it belongs to the token after it, whatever that is: «بـ$5». */
+  static Optional<Lead> joining(Cursor cursor) {
+    WrittenToken first = cursor.token(0);
+    return first.is(Kind.WORD) && first.bare().length() <= 4
+        ? of(first.bare())
+            .filter(lead -> cursor.token(1).glued() || lead.mayStandApart(first))
+        : Optional.empty();
   }
 
   /** «بـ(4-3)», «الـ"12"»: the proclitic joins the number inside. */

@@ -83,16 +83,21 @@ final class Particles implements Rule {
         && OPENERS.indexOf(token.text().charAt(0)) >= 0;
   }
 
-  /** «بـ الجيش», «ل الحوار», «الـBBC»; digits are read with their lead by other rules. */
+  /** «بـ الجيش», «ل الحوار», «الـBBC»; digits and prices are read with their lead by others. */
   private static boolean joinsWord(Cursor cursor, int at, boolean tatweel) {
     WrittenToken next = cursor.token(at);
     boolean tag = next.isAny("#@") && next.glued();
     boolean latin = next.is(Kind.LATIN) && next.glued();
-    if (!next.is(Kind.WORD) && !next.is(Kind.LATIN) && !tag) {
+    boolean sign = Price.isSign(cursor, at) && Price.at(cursor, 0).isEmpty();
+    if (!next.is(Kind.WORD) && !next.is(Kind.LATIN) && !tag && !sign) {
       return false;
     }
     boolean preposition = cursor.token(0).isAny("بلك") && next.bare().length() > 1;
-    return tatweel || latin || tag || (preposition && !Labels.stand(cursor));
+    return tatweel
+        || latin
+        || tag
+        || (sign && next.glued())
+        || (preposition && !Labels.stand(cursor));
   }
 
   /** «بـ"الجيش"», «ل(الحوار)», «و «الجيش»». */
@@ -101,7 +106,11 @@ final class Particles implements Rule {
     WrittenToken opener = cursor.token(at);
     WrittenToken next = cursor.token(at + openers);
     boolean content =
-        next.is(Kind.WORD) || next.is(Kind.LATIN) || next.is(Kind.DIGITS) || next.isAny("#@");
+        next.is(Kind.WORD)
+            || next.is(Kind.LATIN)
+            || next.is(Kind.DIGITS)
+            || next.isAny("#@")
+            || Price.isSign(cursor, at + openers);
     boolean closes =
         cursor.token(0).glued() && PAIRS.contains(before.text() + opener.text().charAt(0));
     if (!content || closes || opener.markup().isPresent()) {

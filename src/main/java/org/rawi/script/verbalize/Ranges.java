@@ -35,7 +35,7 @@ final class Ranges implements Rule {
         .map(second -> reading(cursor, first.get(), dash + 1, second));
   }
 
-  private static boolean isDash(Cursor cursor, int at) {
+  static boolean isDash(Cursor cursor, int at) {
     WrittenToken dash = cursor.token(at);
     // «15- 20»: a blank on one side only is careless typing, but «15 -20» may be a minus
     String before = cursor.token(-1).bare();
@@ -46,13 +46,13 @@ final class Ranges implements Rule {
   }
 
   /** A third part makes it a telephone number or a code. */
-  private static boolean isDashed(Cursor cursor, int at) {
+  static boolean isDashed(Cursor cursor, int at) {
     return cursor.token(at).isAny("-–/")
         && cursor.token(at).glued()
         && cursor.token(at + 1).is(Kind.DIGITS);
   }
 
-  private static boolean isRange(Amount first, Amount second) {
+  static boolean isRange(Amount first, Amount second) {
     if (!first.figure().hasName()
         || !second.figure().hasName()
         || first.figure().hasLeadingZero()
@@ -129,7 +129,7 @@ final class Ranges implements Rule {
     return Reading.of(cursor, tokens, words);
   }
 
-  private static List<String> counting(
+  static List<String> counting(
       Cursor cursor, Amount first, Amount second, NounPhrase noun, Optional<Counted> counted) {
     GrammaticalCase asked = Governor.of(cursor, first.lead(), noun.head().singular());
     List<String> words = new ArrayList<>(first(first, second, noun.head().gender(), asked));

@@ -64,6 +64,32 @@ record Scale(long factor, NounPhrase noun, String written) {
         : Optional.empty();
   }
 
+  /** As business papers shorten it right behind digits: «$5m», «€1.2bn», «$20k»; «$3 billion». */
+  private static final Map<String, Scale> LETTERS =
+      Map.ofEntries(
+          Map.entry("k", THOUSAND),
+          Map.entry("m", MILLION),
+          Map.entry("mn", MILLION),
+          Map.entry("mln", MILLION),
+          Map.entry("b", MILLIARD),
+          Map.entry("bn", MILLIARD),
+          Map.entry("bln", MILLIARD),
+          Map.entry("t", TRILLION),
+          Map.entry("tn", TRILLION),
+          Map.entry("trn", TRILLION),
+          Map.entry("thousand", THOUSAND),
+          Map.entry("million", MILLION),
+          Map.entry("billion", MILLIARD),
+          Map.entry("trillion", TRILLION));
+
+  /** The Latin letters of a scale in an amount of money; one letter alone must touch its digits. */
+  static Optional<Scale> lettersAt(Cursor cursor, int ahead) {
+    WrittenToken token = cursor.token(ahead);
+    return token.is(Kind.LATIN) && (token.glued() || token.bare().length() > 1)
+        ? Optional.ofNullable(LETTERS.get(token.bare()))
+        : Optional.empty();
+  }
+
   /** After a decimal: genitive singular, or as the author wrote it: «4.5 مليارات», «2.5 مليونا». */
   List<String> afterDecimal(Definiteness form) {
     boolean plural = written.endsWith("ات") || written.startsWith("ملايي") || isPlural();

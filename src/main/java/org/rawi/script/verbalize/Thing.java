@@ -27,7 +27,7 @@ record Thing(NounPhrase name, Optional<Currency> currency, int tokens) {
         : money;
   }
 
-  private static Optional<Thing> unit(Cursor cursor, int ahead) {
+  static Optional<Thing> unit(Cursor cursor, int ahead) {
     WrittenToken token = cursor.token(ahead);
     if (token.is(Kind.END) || token.is(Kind.DIGITS) || token.markup().isPresent()) {
       return Optional.empty();
@@ -66,6 +66,11 @@ record Thing(NounPhrase name, Optional<Currency> currency, int tokens) {
     boolean symbol = tokens == 1 && (token.is(Kind.SYMBOL) || token.text().equals("يورو"));
     NounPhrase name = symbol ? new NounPhrase(currency.name().head()) : currency.name();
     return Optional.of(new Thing(name, Optional.of(currency), tokens));
+  }
+
+  /** The same, written with so many tokens. */
+  Thing over(int count) {
+    return new Thing(name, currency, count);
   }
 
   /** The amount of it, as the sentence demands. */
