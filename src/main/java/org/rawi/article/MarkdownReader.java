@@ -116,7 +116,8 @@ final class MarkdownReader {
 
   private void block(Node node, Kind kind, UnaryOperator<AlignedText> reading) {
     Span words = span(node);
-    Span span = number.map(item -> span(item).start()).map(at -> new Span(at, words.end())).orElse(words);
+    Span span =
+        number.map(item -> span(item).start()).map(at -> new Span(at, words.end())).orElse(words);
     MarkdownInlines inlines = new MarkdownInlines(plain, offset, span);
     number.ifPresent(item -> inlines.begin(words.start(), numberOf(item)));
     number = Optional.empty();

@@ -14,7 +14,14 @@ import org.rawi.script.verbalize.WrittenToken.Kind;
  */
 final class ClockRanges implements Rule {
   private static final Map<String, String> JOINTS =
-      Map.of("إلى", "إِلَى", "الى", "إِلَى", "حتى", "حَتَّى", "لغاية", "لِغَايَةِ");
+      Map.of(
+          "إلى", "إِلَى",
+          "الى", "إِلَى",
+          "وإلى", "وَإِلَى",
+          "حتى", "حَتَّى",
+          "وحتى", "وَحَتَّى",
+          "لغاية", "لِغَايَةِ",
+          "ولغاية", "وَلِغَايَةِ");
 
   private static final Set<String> FROM = Set.of("من", "ومن", "بين", "وبين", "منذ", "ما");
 
@@ -87,7 +94,10 @@ final class ClockRanges implements Rule {
       return false;
     }
     boolean hours =
-        first.part().sure() || first.clock().hasMinutes() || Times.isHourWord(cursor.token(-1));
+        first.part().sure()
+            || first.clock().hasMinutes()
+            || Times.isHourWord(cursor.token(-1))
+            || isEvening(cursor, first, second);
     boolean ofDay =
         second.part().isThere()
             ? second.part().sure() || hours
@@ -97,6 +107,16 @@ final class ClockRanges implements Rule {
             && ((first.clock().hasMinutes() && second.clock().hasMinutes())
                 || Times.isHourWord(cursor.token(-1)));
     return ofDay || dashed;
+  }
+
+  /** «من 6 م إلى 9 م»: hours, where no word speaks of lengths. */
+  private static boolean isEvening(Cursor cursor, Point first, Point second) {
+    return first.part().isThere()
+        && second.part().isThere()
+        && isFrom(cursor.token(-1))
+        && first.clock().hour() < second.clock().hour()
+        && second.clock().hour() <= 12
+        && !HourContext.isLength(cursor, second.next() - 1);
   }
 
   private static Reading reading(Cursor cursor, Lead lead, Point first, Point second, int joint) {

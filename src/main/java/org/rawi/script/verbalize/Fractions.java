@@ -73,6 +73,14 @@ final class Fractions implements Rule {
     return Lead.at(cursor).flatMap(lead -> afterDigits(cursor, lead));
   }
 
+  /** Whether a fraction ends directly before the cursor: «½ م.ص»، «1/2 م.ص». */
+  static boolean endBefore(Cursor cursor) {
+    return sign(cursor.token(-1)).isPresent()
+        || (cursor.token(-1).is(Kind.DIGITS)
+            && cursor.token(-2).isAny("/⁄")
+            && cursor.token(-3).is(Kind.DIGITS));
+  }
+
   private static Optional<Integer> sign(WrittenToken token) {
     return token.text().length() == 1
         ? Optional.ofNullable(SIGNS.get(token.text().charAt(0)))
@@ -138,7 +146,7 @@ final class Fractions implements Rule {
     Optional<NounPhrase> noun = Optional.empty();
     int used = tokens;
     Optional<Scale> scale = Scale.at(cursor, tokens);
-    Optional<Thing> thing = Thing.at(cursor, tokens);
+    Optional<Thing> thing = Recipes.at(cursor, tokens).or(() -> Thing.at(cursor, tokens));
     if (scale.isPresent()) {
       noun = scale.map(Scale::noun);
       used++;
@@ -186,13 +194,14 @@ final class Fractions implements Rule {
   private static Reading reading(Cursor cursor, Lead lead, int over, int under, int tokens) {
     GrammaticalCase asked = Governor.of(cursor, lead, "");
     boolean hasName = PARTS.containsKey(under) && over < under && over > 0;
+    Optional<Thing> thing =
+        hasName ? Recipes.at(cursor, tokens).or(() -> Thing.at(cursor, tokens)) : Optional.empty();
+    Definiteness form = thing.isPresent() ? Definiteness.CONSTRUCT : followed(cursor.token(tokens));
     List<String> words =
-        new ArrayList<>(
-            hasName
-                ? part(over, under, asked, followed(cursor.token(tokens)))
-                : over(over, under, asked));
+        new ArrayList<>(hasName ? part(over, under, asked, form) : over(over, under, asked));
     words.set(0, lead.before(words.get(0)));
-    return Reading.of(cursor, tokens, words);
+    thing.ifPresent(measured -> words.addAll(measured.genitive())); // نِصْفُ كِيلُوغْرَامٍ
+    return Reading.of(cursor, tokens + thing.map(Thing::tokens).orElse(0), words);
   }
 
   /** نِصْفُ الْمَسَافَةِ: a definite or counted noun after it stands in construct. */

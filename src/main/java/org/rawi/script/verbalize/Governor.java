@@ -20,6 +20,12 @@ final class Governor {
   private static final int CLAUSE = 12;
   private static final String OBJECT = "object";
 
+  /** How far before its predicate كان may stand. */
+  private static final int SUBJECT = 4;
+
+  /** كان and its sisters. */
+  private static final Set<String> SISTERS = new HashSet<>();
+
   /** Transitive verbs that are often passive: قُتِلَ ثَلَاثَةٌ, but قَتَلَ الْجُنُودُ ثَلَاثَةً. */
   private static final Set<String> OBJECT_VERBS = new HashSet<>();
 
@@ -54,6 +60,10 @@ final class Governor {
         OPENING.addAll(Arrays.asList(line.substring(colon + 1).strip().split(" ", -1)));
         continue;
       }
+      if (line.startsWith("predicate")) {
+        SISTERS.addAll(Arrays.asList(line.substring(colon + 1).strip().split(" ", -1)));
+        continue;
+      }
       boolean object = line.startsWith(OBJECT);
       GrammaticalCase demanded =
           object
@@ -84,6 +94,11 @@ final class Governor {
     WrittenToken before = cursor.token(bracketed ? -2 : -1); // رقم (12)
     if (lead.joins() && cursor.lastNumber().isPresent()) {
       return cursor.lastNumber().get();
+    }
+    boolean plus = // بنسبة +3.2%: the sign says nothing of the case
+        before.is('+') && cursor.token(0).glued() && cursor.token(-2).is(Kind.WORD);
+    if (plus) {
+      before = cursor.token(-2);
     }
     if (before.is(Kind.SYMBOL)) {
       return before.is('=')
@@ -132,7 +147,19 @@ final class Governor {
               ? GrammaticalCase.GENITIVE
               : null;
     }
-    return Optional.ofNullable(direct);
+    return direct == null
+        ? ofSuffixed(word.bare()).or(() -> ofSuffixed(withoutConjunction(word.bare())))
+        : Optional.of(direct);
+  }
+
+  /** «وجدنا 12 قطعة»، «قتلوا 5»: the ending is the subject, so that the number is an object. */
+  private static Optional<GrammaticalCase> ofSuffixed(String bare) {
+    boolean suffixed = bare.length() > 4 && (bare.endsWith("نا") || bare.endsWith("وا"));
+    String stem = suffixed ? bare.substring(0, bare.length() - 2) : "";
+    return suffixed
+            && (WORDS.get(stem) == GrammaticalCase.ACCUSATIVE || OBJECT_VERBS.contains(stem))
+        ? Optional.of(GrammaticalCase.ACCUSATIVE)
+        : Optional.empty();
   }
 
   /**
@@ -171,10 +198,42 @@ final class Governor {
     return c >= 'ً' && c <= 'ٍ';
   }
 
+  /** Whether the verb takes its predicate in the accusative: كَانَ وَأَخَوَاتُهَا. */
+  static boolean isPredicated(WrittenToken verb) {
+    String bare = verb.bare();
+    return SISTERS.contains(bare)
+        || (bare.length() > 3
+            && (bare.charAt(0) == 'و' || bare.charAt(0) == 'ف')
+            && SISTERS.contains(bare.substring(1)));
+  }
+
+  /** «كان عددهم 20»: nothing but the subject stands between. */
+  private static boolean isPredicate(Cursor cursor) {
+    for (int back = 2; back <= SUBJECT && !cursor.token(0).is(Kind.WORD); back++) {
+      WrittenToken word = cursor.token(-back);
+      WrittenToken next = cursor.token(-back + 1);
+      if (!next.is(Kind.WORD)
+          || FUNCTION_WORDS.contains(next.bare())
+          || demandedBy(next).filter(c -> c != GrammaticalCase.GENITIVE).isPresent()
+          || next.bare().startsWith("لل")
+          || next.bare().startsWith("بال")
+          || Verbs.looksLikeVerb(next)) {
+        return false;
+      }
+      if (isPredicated(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A guess: the nearest verb before decides whether the number is its object. */
   private static GrammaticalCase ofClause(Cursor cursor, String counted) {
     boolean verb = false;
     boolean onlySubject = true;
+    if (isPredicate(cursor)) {
+      return GrammaticalCase.ACCUSATIVE;
+    }
     for (int back = 2; back <= CLAUSE; back++) {
       WrittenToken word = cursor.token(-back);
       if (word.is(Kind.END) || (word.is(Kind.MARK) && !word.isAny("\"”“«»'"))) {

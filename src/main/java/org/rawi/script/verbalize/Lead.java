@@ -34,8 +34,7 @@ record Lead(int tokens, String proclitic, boolean article) {
   static Optional<Lead> joining(Cursor cursor) {
     WrittenToken first = cursor.token(0);
     return first.is(Kind.WORD) && first.bare().length() <= 4
-        ? of(first.bare())
-            .filter(lead -> cursor.token(1).glued() || lead.mayStandApart(first))
+        ? of(first.bare()).filter(lead -> cursor.token(1).glued() || lead.mayStandApart(first))
         : Optional.empty();
   }
 

@@ -97,8 +97,7 @@ final class Money implements Rule {
         WrittenToken sign = cursor.token(0);
         return new Reading(
             thing.tokens(),
-            List.of(
-                new Piece.Mark(Piece.Mark.Kind.SILENT, sign.text(), sign.from(), sign.to())));
+            List.of(new Piece.Mark(Piece.Mark.Kind.SILENT, sign.text(), sign.from(), sign.to())));
       }
     }
     return Reading.of(cursor, thing.tokens(), thing.name().head().singular());

@@ -56,7 +56,7 @@ final class NamingNumbers {
   }
 
   /** «2011 شخصا» counts, «2018 كأس» does not: the noun has the form that the number demands. */
-  private static boolean isDemanded(WrittenToken word, Figure number) {
+  static boolean isDemanded(WrittenToken word, Figure number) {
     CountedNoun.Form form = CountedNoun.after(number.value());
     boolean alif = form.grammaticalCase() == GrammaticalCase.ACCUSATIVE;
     return NounLexicon.findAll(word.text()).stream()

@@ -49,12 +49,29 @@ final class Numbers implements Rule {
 
   /** «الانتخابات التشريعية 2006»: four digits that count nothing are a year; عام is understood. */
   private static boolean isBareYear(Cursor cursor, Amount amount) {
-    return amount.tokens() == amount.lead().tokens() + 1
+    int digits = amount.lead().tokens();
+    return amount.tokens() == digits + 1
         && !amount.lead().article()
-        && amount.figure().digits().length() == 4
-        && amount.figure().value() >= 1500
-        && amount.figure().value() < 2100
-        && (cursor.token(-1).is(Kind.WORD) || amount.lead().tokens() > 0);
+        && isYear(cursor, digits)
+        && (cursor.token(-1).is(Kind.WORD) || digits > 0 || isYearOfPrint(cursor));
+  }
+
+  /** «دار النشر، 2020»، «ج 2، 2020.»: a year after a comma, with nothing to count. */
+  private static boolean isYearOfPrint(Cursor cursor) {
+    WrittenToken next = cursor.token(1);
+    return cursor.token(-1).isAny("،,")
+        && (cursor.token(-2).is(Kind.WORD) || cursor.token(-2).is(Kind.DIGITS))
+        && (next.is(Kind.END) || next.isAny(".،,؛)]"));
+  }
+
+  /** Four digits that can be a year of the last five centuries or the next. */
+  static boolean isYear(Cursor cursor, int at) {
+    WrittenToken digits = cursor.token(at);
+    if (!digits.is(Kind.DIGITS) || digits.text().length() != 4) {
+      return false;
+    }
+    int value = Integer.parseInt(digits.text());
+    return value >= 1500 && value < 2100;
   }
 
   private static Reading bareYear(Cursor cursor, Amount amount) {

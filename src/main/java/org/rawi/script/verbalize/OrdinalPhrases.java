@@ -19,6 +19,9 @@ final class OrdinalPhrases implements Rule {
   /** How far back the noun of «الدول العربية المشاركة الـ12» is looked for. */
   private static final int FARTHEST = 4;
 
+  /** No ruler of that name came after so many. */
+  private static final int MOST_OF_A_NAME = 30;
+
   /** Nouns that are ranked with the genitive after them: «كأس العالم الـ22». */
   private static final Set<String> EVENTS =
       Set.of(
@@ -50,6 +53,10 @@ final class OrdinalPhrases implements Rule {
     if (!lead.get().proclitic().isEmpty() || isJoined(cursor, at + 1)) {
       return Optional.empty();
     }
+    Optional<RankedNouns.Ranked> ruler = ruler(cursor, figure.get(), at + 1);
+    if (ruler.isPresent()) {
+      return Optional.of(ranked(cursor, lead.get(), figure.get(), ruler.get()));
+    }
     Optional<Head> event = lead.get().article() ? event(cursor) : Optional.empty();
     if (ranked.isPresent() && event.isEmpty()) {
       return lead.get().article() || isRank(cursor, figure.get(), at + 1)
@@ -57,6 +64,29 @@ final class OrdinalPhrases implements Rule {
           : Optional.empty();
     }
     return lead.get().article() ? afterArticle(cursor, figure.get(), at + 1) : Optional.empty();
+  }
+
+  /**
+   * «الملك محمد 6»، «لويس 16 ملك فرنسا»: a ruler's number counts nothing, whatever follows, unless
+   * it has the form that the number demands: «زار الملك سلمان 5 دول».
+   */
+  private static Optional<RankedNouns.Ranked> ruler(Cursor cursor, Figure figure, int next) {
+    WrittenToken name = cursor.token(-1);
+    if (figure.value() > MOST_OF_A_NAME
+        || cursor.token(next).bare().equals("من")
+        || Scale.at(cursor, next).isPresent()
+        || Thing.at(cursor, next).isPresent()
+        || NamingNumbers.isDemanded(cursor.token(next), figure)) {
+      return Optional.empty();
+    }
+    boolean counts = Counted.at(cursor, next, figure).isPresent();
+    Optional<RankedNouns.Ranked> titled =
+        RankedNouns.titled(cursor).filter(title -> title.behind() > 1);
+    if (RankedNouns.isRuler(name.bare())) {
+      return titled.or(() -> RankedNouns.before(cursor));
+    }
+    boolean article = name.bare().startsWith("ال") && !cursor.token(-2).bare().equals("عبد");
+    return counts || article ? Optional.empty() : titled;
   }
 
   private static Reading ranked(Cursor cursor, Lead lead, Figure figure, RankedNouns.Ranked noun) {

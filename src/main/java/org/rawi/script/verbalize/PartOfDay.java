@@ -52,6 +52,13 @@ record PartOfDay(String spoken, int tokens, boolean sure) {
     if (time.isEmpty() || tokens == 0) {
       return NONE;
     }
+    boolean page = // الفقرة 2 ص 15
+        token.bare().equals("ص")
+            && cursor.token(ahead + tokens).is(Kind.DIGITS)
+            && Month.at(cursor, ahead + tokens + 1).isEmpty();
+    if (page) {
+      return NONE;
+    }
     // the point at the end of a sentence stays a full stop
     boolean point = tokens > 1 && cursor.token(ahead + tokens - 1).is('.');
     boolean last = !cursor.token(ahead + tokens).is(Kind.WORD);

@@ -88,7 +88,12 @@ final class Particles implements Rule {
     WrittenToken next = cursor.token(at);
     boolean tag = next.isAny("#@") && next.glued();
     boolean latin = next.is(Kind.LATIN) && next.glued();
-    boolean sign = Price.isSign(cursor, at) && Price.at(cursor, 0).isEmpty();
+    boolean plus = // بـ+5%, و+5%
+        next.is('+')
+            && next.glued()
+            && (tatweel || cursor.token(0).isAny("وف"))
+            && cursor.token(at + 1).is(Kind.DIGITS);
+    boolean sign = plus || (Price.isSign(cursor, at) && Price.at(cursor, 0).isEmpty());
     if (!next.is(Kind.WORD) && !next.is(Kind.LATIN) && !tag && !sign) {
       return false;
     }

@@ -43,7 +43,12 @@ record Price(Amount amount, Thing thing, boolean signFirst) {
       used += scale.isPresent() ? 1 : 0;
     }
     return Optional.of(
-        named(cursor, ahead, new Amount(amount.lead(), amount.negative(), amount.figure(), scale, used), thing.get(), false));
+        named(
+            cursor,
+            ahead,
+            new Amount(amount.lead(), amount.negative(), amount.figure(), scale, used),
+            thing.get(),
+            false));
   }
 
   private static Optional<Price> signFirst(Cursor cursor, int ahead) {
@@ -66,8 +71,7 @@ record Price(Amount amount, Thing thing, boolean signFirst) {
         .map(
             figure -> {
               int end = digits + figure.tokens();
-              Optional<Scale> scale =
-                  Scale.at(cursor, end).or(() -> Scale.lettersAt(cursor, end));
+              Optional<Scale> scale = Scale.at(cursor, end).or(() -> Scale.lettersAt(cursor, end));
               int tokens = end + (scale.isPresent() ? 1 : 0) - ahead;
               Amount amount = new Amount(lead, before || behind, figure, scale, tokens);
               return named(cursor, ahead, amount, thing.get(), true);
@@ -81,7 +85,11 @@ record Price(Amount amount, Thing thing, boolean signFirst) {
     Optional<Thing> again =
         Thing.currency(cursor, end)
             .filter(each -> each.currency().equals(thing.currency()))
-            .or(() -> isNamed(cursor.token(end), thing) ? Optional.of(thing.over(1)) : Optional.empty());
+            .or(
+                () ->
+                    isNamed(cursor.token(end), thing)
+                        ? Optional.of(thing.over(1))
+                        : Optional.empty());
     Amount all = again.map(each -> amount.over(amount.tokens() + each.tokens())).orElse(amount);
     boolean word = cursor.token(end).is(Kind.WORD);
     return new Price(all, again.filter(each -> word).orElse(thing), signFirst);
@@ -90,7 +98,8 @@ record Price(Amount amount, Thing thing, boolean signFirst) {
   /** Whether the word is the name of this currency: دولار, الدولارات. */
   static boolean isNamed(WrittenToken word, Thing thing) {
     return word.is(Kind.WORD)
-        && NounLexicon.findAll(RankedNouns.withArticle(word.bare()).replaceFirst("^ال", "")).stream()
+        && NounLexicon.findAll(RankedNouns.withArticle(word.bare()).replaceFirst("^ال", ""))
+            .stream()
             .anyMatch(entry -> entry.noun().singular().equals(thing.name().head().singular()));
   }
 

@@ -17,6 +17,30 @@ final class RankedNouns {
   /** How far back the noun of «المواد 12 و15 و18» may stand. */
   private static final int LIST = 8;
 
+  private static final Set<String> VALUES = Set.of("العدد", "الدرجة", "المستوى");
+
+  /** How far back the title of «بابا الفاتيكان فرنسيس 1» may stand. */
+  private static final int TITLE = 3;
+
+  private static final Set<String> RULERS =
+      Set.of(
+          "الملك",
+          "البابا",
+          "بابا",
+          "الإمبراطور",
+          "القيصر",
+          "السلطان",
+          "الأمير",
+          "الشاه",
+          "الفرعون",
+          "الخديوي",
+          "البطريرك",
+          "الأنبا",
+          "الدوق");
+
+  private static final Set<String> QUEENS =
+      Set.of("الملكة", "الإمبراطورة", "القيصرة", "السلطانة", "الأميرة");
+
   /** «المواد من 5 إلى 9». */
   private static final Set<String> TO = Set.of("من", "إلى", "الى", "حتى");
 
@@ -46,14 +70,44 @@ final class RankedNouns {
   static Optional<Ranked> before(Cursor cursor) {
     WrittenToken last = cursor.token(-1);
     if (last.is(Kind.WORD) && !isJoint(last)) {
-      return one(last).or(() -> several(last, 1));
+      Optional<Ranked> war = war(cursor, 1);
+      return war.isPresent() ? war : one(cursor, last).or(() -> several(last, 1));
     }
     int behind = 1;
     while (behind < LIST && isListed(cursor.token(-behind))) {
       behind++;
     }
     WrittenToken head = cursor.token(-behind);
-    return head.is(Kind.WORD) ? several(head, behind) : Optional.empty();
+    Optional<Ranked> war = war(cursor, behind);
+    return war.isPresent() ? war : head.is(Kind.WORD) ? several(head, behind) : Optional.empty();
+  }
+
+  /** «الحرب العالمية 2»، «الحربين العالميتين 1 و2»: the adjective parts noun and number. */
+  private static Optional<Ranked> war(Cursor cursor, int behind) {
+    boolean world = cursor.token(-behind).bare().startsWith("العالمي");
+    String noun = cursor.token(-behind - 1).bare();
+    return world && noun.contains("حرب")
+        ? Optional.of(
+            new Ranked(Gender.FEMININE, behind + 1, noun.endsWith("ين") || noun.endsWith("ان")))
+        : Optional.empty();
+  }
+
+  /** «الملك محمد 6»، «الملك عبد الله 2»، «بابا الفاتيكان فرنسيس 1»: a name after its title. */
+  static Optional<Ranked> titled(Cursor cursor) {
+    WrittenToken name = cursor.token(-1);
+    if (!name.is(Kind.WORD) || Governor.FUNCTION_WORDS.contains(name.bare())) {
+      return Optional.empty();
+    }
+    for (int back = 1; back <= TITLE; back++) {
+      String title = withArticle(cursor.token(-back).bare());
+      if (RULERS.contains(title)) {
+        return Optional.of(new Ranked(Gender.MASCULINE, back, false));
+      }
+      if (QUEENS.contains(title)) {
+        return Optional.of(new Ranked(Gender.FEMININE, back, false));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isListed(WrittenToken token) {
@@ -68,9 +122,15 @@ final class RankedNouns {
         || token.bare().equals("وال");
   }
 
-  private static Optional<Ranked> one(WrittenToken noun) {
+  private static Optional<Ranked> one(Cursor cursor, WrittenToken noun) {
     return Optional.ofNullable(RANKED.get(withArticle(noun.bare())))
+        .filter(gender -> !isValue(noun) || !Governor.isPredicated(cursor.token(-2)))
         .map(gender -> new Ranked(gender, 1, false));
+  }
+
+  /** «كان العدد 20»: how many, not which. */
+  private static boolean isValue(WrittenToken noun) {
+    return VALUES.contains(noun.bare());
   }
 
   /** القرنين, المادتان, المواد. */
@@ -100,6 +160,11 @@ final class RankedNouns {
     }
     return Optional.ofNullable(RANKED.get(singular))
         .map(gender -> new Ranked(gender, behind, true));
+  }
+
+  /** Whether it is the name of rulers who are numbered: لويس. */
+  static boolean isRuler(String bare) {
+    return RANKED.containsKey(bare) && !bare.startsWith("ال");
   }
 
   /** Whether numbers after this noun, here without the article, rank it. */

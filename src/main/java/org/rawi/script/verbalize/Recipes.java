@@ -66,7 +66,7 @@ final class Recipes implements Rule {
   private static Optional<Reading> alone(Cursor cursor) {
     String before = cursor.token(-1).bare();
     boolean few = FEW.contains(before);
-    boolean part = PARTS.contains(before);
+    boolean part = PARTS.contains(before) || Fractions.endBefore(cursor);
     return unit(cursor, 0)
         .filter(found -> few || part || !found.unit().onlyFood())
         .map(
@@ -82,6 +82,12 @@ final class Recipes implements Rule {
                   found.tokens(),
                   found.unit().name().form(number, asked, Definiteness.INDEFINITE));
             });
+  }
+
+  /** The spoon or cup that stands {@code ahead} of the cursor. */
+  static Optional<Thing> at(Cursor cursor, int ahead) {
+    return unit(cursor, ahead)
+        .map(found -> new Thing(found.unit().name(), Optional.empty(), found.tokens()));
   }
 
   private static Optional<Found> unit(Cursor cursor, int ahead) {

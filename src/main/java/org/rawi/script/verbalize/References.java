@@ -150,6 +150,9 @@ final class References implements Rule {
     boolean dash = joint.isAny("-–—") && joint.spaceBefore() == cursor.token(at + 1).spaceBefore();
     boolean and = joint.bare().equals("و") && cursor.token(at + 1).glued();
     boolean comma = joint.isAny("،,") && cursor.token(at + 1).is(Kind.DIGITS);
+    if (comma && first.value() < 1000 && Numbers.isYear(cursor, at + 1)) {
+      return Optional.empty(); // ج 2، 2020: where and when it was printed
+    }
     if (comma
         && Figure.at(cursor, at + 1)
             .flatMap(last -> Counted.at(cursor, at + 1 + last.tokens(), last))

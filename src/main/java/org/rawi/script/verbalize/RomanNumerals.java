@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rawi.script.lexicon.Definiteness;
 import org.rawi.script.lexicon.Gender;
+import org.rawi.script.lexicon.GrammaticalCase;
 import org.rawi.script.lexicon.NameReadings;
 import org.rawi.script.lexicon.NounLexicon;
 import org.rawi.script.verbalize.WrittenToken.Kind;
@@ -18,11 +20,9 @@ final class RomanNumerals implements Rule {
   private static final List<String> UNITS =
       List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
 
-  private static final Set<String> RULERS =
-      Set.of("الملك", "البابا", "الإمبراطور", "القيصر", "السلطان", "الأمير", "الشاه", "الفرعون");
-
-  private static final Set<String> QUEENS =
-      Set.of("الملكة", "الإمبراطورة", "القيصرة", "السلطانة", "الأميرة");
+  /** Kinds of things that a bare number names: «طراز IV» → أَرْبَعَةٍ. */
+  private static final Set<String> KINDS =
+      Set.of("طراز", "موديل", "نوع", "إصدار", "صنف", "نمط", "جيل", "رقم", "مستوى");
 
   @Override
   public String name() {
@@ -53,11 +53,16 @@ final class RomanNumerals implements Rule {
     if (value == 0 || joined) {
       return Optional.empty();
     }
+    if (KINDS.contains(cursor.token(-1).bare()) && lead.isEmpty() && numeral.text().length() > 1) {
+      List<String> cardinal =
+          Cardinals.words(
+              value, Gender.MASCULINE, GrammaticalCase.GENITIVE, Definiteness.INDEFINITE);
+      return Optional.of(Reading.of(cursor, 1, cardinal));
+    }
     Optional<RankedNouns.Ranked> ranked = RankedNouns.before(cursor);
     Optional<Gender> gender =
         ranked
             .map(RankedNouns.Ranked::gender)
-            .or(() -> worldWar(cursor))
             .or(() -> lead.isEmpty() ? unranked(cursor, numeral) : Optional.empty());
     int behind = ranked.map(RankedNouns.Ranked::behind).orElse(1);
     return gender.map(
@@ -77,39 +82,33 @@ final class RomanNumerals implements Rule {
         : Optional.empty();
   }
 
-  /** «الحرب العالمية II»، «الحربين العالميتين I وII». */
-  private static Optional<Gender> worldWar(Cursor cursor) {
-    int back = 1;
-    while (back < 4 && (value(cursor.token(-back)) > 0 || cursor.token(-back).bare().equals("و"))) {
-      back++;
-    }
-    boolean war =
-        cursor.token(-back).bare().startsWith("العالمي")
-            && cursor.token(-back - 1).bare().contains("حرب");
-    return war ? Optional.of(Gender.FEMININE) : Optional.empty();
-  }
-
   /** Rulers, and other nouns with the article for numerals of two letters. */
   private static Optional<Gender> unranked(Cursor cursor, WrittenToken numeral) {
     WrittenToken noun = cursor.token(-1);
     if (!noun.is(Kind.WORD)) {
       return Optional.empty();
     }
-    for (int back = 1; back <= 3; back++) {
-      String title = RankedNouns.withArticle(cursor.token(-back).bare());
-      if (QUEENS.contains(title)) {
-        return Optional.of(Gender.FEMININE);
-      }
-      if (RULERS.contains(title)) {
-        return Optional.of(Gender.MASCULINE);
-      }
+    Optional<RankedNouns.Ranked> titled = RankedNouns.titled(cursor);
+    if (titled.isPresent()) {
+      return titled.map(RankedNouns.Ranked::gender);
     }
     String bare = RankedNouns.withArticle(noun.bare());
     boolean single = numeral.text().length() == 1;
     if (single) {
       return NameReadings.find(bare).map(name -> Gender.MASCULINE);
     }
-    if (NameReadings.findName(bare).isPresent() || cursor.token(-2).bare().equals("عبد")) {
+    WrittenToken first = cursor.token(-2);
+    boolean secondName = // جون بول
+        first.is(Kind.WORD)
+            && (RankedNouns.isRuler(first.bare())
+                || (isUnlistedName(first.bare())
+                    && !Verbs.looksLikeVerb(first)
+                    && Governor.demandedBy(first).isEmpty()
+                    && !first.bare().startsWith("ال")))
+            && !bare.startsWith("ال");
+    if (NameReadings.findName(bare).isPresent()
+        || secondName
+        || cursor.token(-2).bare().equals("عبد")) {
       return Optional.of(Gender.MASCULINE);
     }
     return bare.startsWith("ال") && bare.length() > 4

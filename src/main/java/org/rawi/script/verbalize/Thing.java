@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.rawi.script.lexicon.Currencies;
 import org.rawi.script.lexicon.Currency;
 import org.rawi.script.lexicon.Definiteness;
+import org.rawi.script.lexicon.GrammaticalCase;
+import org.rawi.script.lexicon.GrammaticalNumber;
 import org.rawi.script.lexicon.NounPhrase;
 import org.rawi.script.lexicon.Phrases;
 import org.rawi.script.lexicon.Unit;
@@ -66,6 +68,12 @@ record Thing(NounPhrase name, Optional<Currency> currency, int tokens) {
     boolean symbol = tokens == 1 && (token.is(Kind.SYMBOL) || token.text().equals("يورو"));
     NounPhrase name = symbol ? new NounPhrase(currency.name().head()) : currency.name();
     return Optional.of(new Thing(name, Optional.of(currency), tokens));
+  }
+
+  /** As what something is a part of: لِتْرٍ. */
+  List<String> genitive() {
+    return Quantity.split(
+        name.form(GrammaticalNumber.SINGULAR, GrammaticalCase.GENITIVE, Definiteness.INDEFINITE));
   }
 
   /** The same, written with so many tokens. */

@@ -31,7 +31,8 @@ final class Times implements Rule {
     if (lead.isEmpty()) {
       return Optional.empty();
     }
-    boolean afterWord = isHourWord(cursor.token(-1));
+    boolean bracketed = cursor.token(-1).is('(') && isHourWord(cursor.token(-2));
+    boolean afterWord = bracketed || isHourWord(cursor.token(-1));
     int at = lead.get().tokens();
     Optional<Clock> clock = clock(cursor, at, afterWord);
     if (clock.isPresent() && isDuration(cursor, at + clock.get().tokens(), clock.get())) {
@@ -82,13 +83,24 @@ final class Times implements Rule {
             hour ->
                 afterWord
                     || PartOfDay.at(cursor, at + 1).sure()
+                    || isEvening(cursor, at, hour)
                     || (cursor.token(at + 1).bare().equals("منتصف")
                         && PartOfDay.isSaidAt(cursor, at + 1)));
   }
 
+  /** «يبدأ العرض 8 م»: no metres. */
+  private static boolean isEvening(Cursor cursor, int at, Clock hour) {
+    return hour.hour() <= 12
+        && PartOfDay.at(cursor, at + 1).isThere()
+        && HourContext.isTold(cursor);
+  }
+
   /** «1.59 صباحا»، «20.59 الجمعة»، «18.00 بتوقيت غرينتش»: a decimal is not followed so. */
   private static boolean isTimed(Cursor cursor, int next) {
-    return PartOfDay.at(cursor, next).sure()
+    boolean alone = // تبدأ المباراة (18.00)
+        cursor.token(-1).is('(') && cursor.token(next).is(')') && HourContext.isTold(cursor);
+    return alone
+        || PartOfDay.at(cursor, next).sure()
         || PartOfDay.isSaidAt(cursor, next)
         || NumericDates.isWeekday(cursor.token(next));
   }
@@ -117,11 +129,12 @@ final class Times implements Rule {
     if (lead.isPreposition()) {
       return GrammaticalCase.GENITIVE;
     }
-    WrittenToken before = cursor.token(afterWord ? -2 : -1);
-    boolean prefixed = afterWord && !cursor.token(-1).bare().startsWith("ال");
+    int word = cursor.token(-1).is('(') ? -2 : -1; // الساعة (18.00)
+    WrittenToken before = cursor.token(afterWord ? word - 1 : -1);
+    boolean prefixed = afterWord && !cursor.token(word).bare().startsWith("ال");
     Optional<GrammaticalCase> demanded =
         before.is(Kind.WORD) ? Governor.demandedBy(before) : Optional.empty();
-    return (prefixed && !cursor.token(-1).bare().startsWith("و"))
+    return (prefixed && !cursor.token(word).bare().startsWith("و"))
             || (demanded.isPresent() && demanded.get() == GrammaticalCase.GENITIVE)
         ? GrammaticalCase.GENITIVE
         : GrammaticalCase.ACCUSATIVE;

@@ -74,6 +74,7 @@ public final class Verbalizer {
             new Dates(),
             new NumericDates(),
             new YearSpans(),
+            new Ratings(),
             new Scores(),
             new ClockRanges(),
             new Times(),

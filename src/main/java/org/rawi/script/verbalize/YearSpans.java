@@ -124,6 +124,12 @@ final class YearSpans implements Rule {
             .isPresent();
   }
 
+  /** «بين 1990-1995»، «بين عامي 1990-1995». */
+  private static boolean isBetween(Cursor cursor) {
+    int before = Years.yearWord(cursor.token(-1)).isPresent() ? -2 : -1;
+    return cursor.token(before).bare().endsWith("بين");
+  }
+
   private static Reading reading(
       Cursor cursor, Lead lead, int first, int second, int mark, Optional<Era> firstEra) {
     Gender gender = Years.yearWord(cursor.token(-1)).orElse(Gender.MASCULINE);
@@ -138,10 +144,14 @@ final class YearSpans implements Rule {
         new ArrayList<>(Years.words(backwards ? second : first, gender, GrammaticalCase.GENITIVE));
     words.set(0, lead.before(words.get(0)));
     firstEra.ifPresent(e -> words.add(e.spoken()));
-    if (!sameYear) {
+    List<String> last =
+        new ArrayList<>(Years.words(backwards ? first : second, gender, GrammaticalCase.GENITIVE));
+    if (isBetween(cursor)) {
+      last.set(0, Inflection.prefixed("وَ", last.get(0)));
+    } else if (!sameYear) {
       words.add("إِلَى");
     }
-    words.addAll(Years.words(backwards ? first : second, gender, GrammaticalCase.GENITIVE));
+    words.addAll(last);
     era.ifPresent(e -> words.add(e.spoken()));
     cursor.rememberNumber(GrammaticalCase.GENITIVE);
     return Reading.of(cursor, mark + 2 + era.map(Era::tokens).orElse(0), words);
