@@ -23,7 +23,8 @@ public final class ArticleReader {
    */
   public static Article read(Input input, ReadingOptions options) {
     List<Dropped> undone = new ArrayList<>();
-    String text = decode(input, options, undone);
+    String decoded = TextDecoder.decode(input, options.encoding());
+    String text = options.encoding().isPresent() ? decoded : once(input, decoded, undone);
     if (options.format() == Format.AUTO) {
       DataFormat.of(text).ifPresent(found -> refuse(input, found));
     }
@@ -46,11 +47,20 @@ public final class ArticleReader {
     return article;
   }
 
-  /** The text as it was meant; what had to be undone for that goes to {@code undone}. */
-  private static String decode(Input input, ReadingOptions options, List<Dropped> undone) {
-    String text = TextDecoder.decode(input, options.encoding());
-    Optional<TwiceEncoded.Undone> twice =
-        options.encoding().isPresent() ? Optional.empty() : TwiceEncoded.undo(text);
+  /**
+   * The characters of a text as they were meant, for those who read it without its structure.
+   *
+   * @param encoding name of the character encoding; detected when empty
+   * @param undone takes what had to be undone for that
+   * @throws RawiException if it was encoded twice and some of its bytes are lost
+   */
+  public static String text(Input input, Optional<String> encoding, List<Dropped> undone) {
+    String decoded = input.text(encoding);
+    return encoding.isPresent() ? decoded : once(input, decoded, undone);
+  }
+
+  private static String once(Input input, String text, List<Dropped> undone) {
+    Optional<TwiceEncoded.Undone> twice = TwiceEncoded.undo(text);
     if (twice.isEmpty()) {
       return text;
     }

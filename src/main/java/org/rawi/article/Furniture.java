@@ -131,7 +131,10 @@ final class Furniture {
     }
   }
 
-  /** Below a heading such as «اقرأ أيضاً»: list items, or one line that is no sentence. */
+  /**
+   * Below a heading such as «اقرأ أيضاً»: list items, or one line that is neither a sentence nor a
+   * credit.
+   */
   private static int endOfLinks(List<Block> blocks, int from) {
     int end = from;
     while (end < blocks.size() && blocks.get(end).kind() == Kind.LIST_ITEM) {
@@ -142,7 +145,8 @@ final class Furniture {
             && end < blocks.size()
             && blocks.get(end).kind() == Kind.BODY
             && !blocks.get(end).isProse()
-            && !blocks.get(end).endsSentence();
+            && !blocks.get(end).endsSentence()
+            && !Opening.isBylineOrDate(blocks.get(end).string());
     return oneLine ? end + 1 : end;
   }
 

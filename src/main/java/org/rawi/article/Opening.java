@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rawi.article.Paragraph.Kind;
+import org.rawi.text.Arabic;
 
 /**
  * Recognizes what stands before the first paragraph: title, byline, dateline. Takes it from the
@@ -12,6 +13,7 @@ import org.rawi.article.Paragraph.Kind;
 final class Opening {
   private static final int TITLE_WORDS = 25;
   private static final int NAME_WORDS = 4;
+  private static final int MOST_OF_KICKER = 3;
 
   /** Lines of the opening after the title at most: names, a date, a place, a subtitle. */
   private static final int MOST_LINES = 6;
@@ -44,10 +46,26 @@ final class Opening {
 
   static Opened of(List<Block> blocks, FoundMetadata found) {
     Opening opening = new Opening(blocks);
+    opening.kicker(found);
     opening.above(found);
     opening.title(found);
     opening.lines(found);
     return new Opened(opening.taken, blocks.subList(opening.next, blocks.size()));
+  }
+
+  /** «اقتصاد»: the section of the paper above the title, and prose or a byline below both. */
+  private void kicker(FoundMetadata found) {
+    boolean stands =
+        blocks.size() > 2
+            && blocks.get(0).kind() == Kind.BODY
+            && blocks.get(1).kind() == Kind.BODY
+            && OpeningWords.is(OpeningWords.Kind.KICKER, Arabic.fold(bare(blocks.get(0).string())))
+            && blocks.get(1).words() > MOST_OF_KICKER
+            && isTitle(blocks.get(1), found)
+            && (blocks.get(2).isProse() || isBylineOrDate(blocks.get(2).string()));
+    if (stands) {
+      taken.add(blocks.get(next++));
+    }
   }
 
   /** «بقلم: سلمى القاضي» may stand above the title. */

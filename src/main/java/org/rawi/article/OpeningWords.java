@@ -22,6 +22,7 @@ final class OpeningWords {
     AGENCY,
     HONORIFIC,
     TOPIC,
+    KICKER,
     VERB,
     NO_NAME
   }

@@ -47,7 +47,7 @@ final class PhonemesCommand implements Callable<Integer> {
     Input input = text.read(terminal);
     ScriptWriter writer = Writers.writer(Writers.lexicons(text.file, lexicons));
     if (text.lines) {
-      for (String line : TextInput.linesOf(input.text(text.encoding))) {
+      for (String line : TextInput.linesOf(text.written(terminal, input))) {
         Stream<Utterance> utterances = Writers.utterances(writer.line(line));
         terminal
             .out()

@@ -46,7 +46,7 @@ final class ScriptCommand implements Callable<Integer> {
     Input input = text.read(terminal);
     ScriptWriter writer = Writers.writer(Writers.lexicons(text.file, lexicons));
     if (text.lines) {
-      for (String line : TextInput.linesOf(input.text(text.encoding))) {
+      for (String line : TextInput.linesOf(text.written(terminal, input))) {
         printLine(writer, line);
       }
       return ExitCode.DONE;

@@ -69,7 +69,7 @@ final class TashkeelCommand implements Callable<Integer> {
       throw new RawiException(Problem.USAGE, "cli.threshold", threshold);
     }
     Input input = text.read(terminal);
-    String written = input.text(text.encoding);
+    String written = text.written(terminal, input);
     Diacritizer diacritizer =
         Diacritizer.load()
             .withEndings(endings)

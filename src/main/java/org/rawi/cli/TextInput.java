@@ -1,11 +1,15 @@
 package org.rawi.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rawi.article.Article.Dropped;
+import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
+import org.rawi.script.Script.Notice;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +36,17 @@ final class TextInput {
 
   Input read(Terminal terminal) {
     return input(terminal, file);
+  }
+
+  /** The characters of the text; tells the user what had to be undone for them. */
+  String written(Terminal terminal, Input input) {
+    List<Dropped> undone = new ArrayList<>();
+    String written = ArticleReader.text(input, encoding, undone);
+    for (Dropped each : undone) {
+      ProgressView.say(
+          terminal, new Notice(Notice.Kind.DROPPED, each.source(), each.text(), each.reason()));
+    }
+    return written;
   }
 
   ReadingOptions reading() {

@@ -373,4 +373,29 @@ class PlainTextArticleTest {
       }
     }
   }
+
+  @Test
+  void a_section_of_the_paper_above_the_title_is_not_the_title() {
+    for (String kicker : List.of("اقتصاد", "شؤون دولية", "صحة وطب", "رأي:")) {
+      Article article = read(kicker, "قطار الواحات ينطلق بعد عام من التأخير", PROSE, PROSE);
+      assertThat(article.metadata().title()).isEqualTo("قطار الواحات ينطلق بعد عام من التأخير");
+      assertThat(texts(article, Kind.BODY)).containsExactly(kicker, PROSE, PROSE);
+    }
+  }
+
+  @Test
+  void a_short_title_with_a_line_below_it_stays_the_title() {
+    assertThat(read("قطار الواحات", "رحلة تبدأ بعد عام من التأخير", PROSE).metadata().title())
+        .isEqualTo("قطار الواحات");
+    assertThat(read("اقتصاد", PROSE).metadata().title()).isEqualTo("اقتصاد");
+  }
+
+  @Test
+  void a_credit_below_links_is_no_link() {
+    Article article = read(TITLE, PROSE, "اقرأ أيضا:", "إعداد: سامر الأحمد", PROSE);
+    assertThat(article.dropped()).extracting(Dropped::text).doesNotContain("إعداد: سامر الأحمد");
+    assertThat(read(TITLE, PROSE, "اقرأ أيضا:", "قطار آخر في الطريق", PROSE).dropped())
+        .extracting(Dropped::text)
+        .contains("قطار آخر في الطريق");
+  }
 }

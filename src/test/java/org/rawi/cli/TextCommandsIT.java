@@ -3,6 +3,8 @@ package org.rawi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +53,18 @@ class TextCommandsIT {
     Files.writeString(folder.resolve("a.md"), "# خبر\n\nجاء ~~أمس~~ اليوم.\n");
     Launcher.Ran ran = rawi.run("script", "--bare", "a.md").exitedWith(0).errContains("~~أمس~~");
     assertThat(ran.out()).doesNotContain("أمس");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"script", "tashkeel", "phonemes"})
+  void a_second_encoding_is_undone_and_told(String command) {
+    String twice =
+        new String(
+            "ذهب الولد إلى المدرسة".getBytes(StandardCharsets.UTF_8),
+            Charset.forName("windows-1252"));
+    Launcher.Ran ran = rawi.reading(twice + "\n").run(command, "--lines").exitedWith(0);
+    assertThat(ran.err()).contains("second encoding");
+    assertThat(ran.out()).doesNotContain("Ø");
   }
 
   @Test
