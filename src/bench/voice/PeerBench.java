@@ -1,9 +1,13 @@
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import marytts.htsengine.HMMData;
 import marytts.htsengine.HTSParameterGeneration;
 import marytts.htsengine.HTSUttModel;
@@ -30,7 +34,8 @@ import org.rawi.voice.VoiceCatalog;
  *
  * <p>{@code javac -cp 'target/rawi.jar:target/lib/*' -d target/bench src/bench/voice/PeerBench.java
  * && java -XX:+UseSerialGC -cp 'target/rawi.jar:target/lib/*:target/bench' PeerBench HSMM-FOLDER
- * TEXT [TURNS]}; the folder holds the .pdf and .inf files of the HSMM voice.
+ * TEXT [TURNS]}; the folder holds the .pdf and .inf files of the HSMM voice. {@code PeerBench
+ * HSMM-FOLDER --sound SECONDS FILE THREADS} writes the peer's speech alone, as PCM of 16 bits.
  */
 final class PeerBench {
   private static final String VOICE = "ar-nah-hsmm";
@@ -39,6 +44,10 @@ final class PeerBench {
   private PeerBench() {}
 
   public static void main(String[] args) throws Exception {
+    if (args[1].equals("--sound")) {
+      sound(Path.of(args[0]), Double.parseDouble(args[2]), Path.of(args[3]), args[4]);
+      System.exit(0);
+    }
     String text = Files.readString(Path.of(args[1]));
     int turns = args.length > 2 ? Integer.parseInt(args[2]) : 5;
     ScriptWriter writer = new ScriptWriter(Diacritizer.load(), ScriptOptions.DEFAULT);
@@ -53,7 +62,7 @@ final class PeerBench {
         watch = new Stopwatch();
         double spoken = 0;
         while (spoken < seconds) {
-          spoken += peer(models, labels);
+          spoken += (double) peer(models, labels).length / SAMPLE_RATE;
         }
         watch.tell("turn " + turn + " peer", spoken);
       }
@@ -73,22 +82,62 @@ final class PeerBench {
     return seconds;
   }
 
-  private static double peer(HMMData models, String labels) throws Exception {
+  private static double[] peer(HMMData models, String labels) throws Exception {
     Labels engine = new Labels();
     HTSUttModel utterance = engine.utterance(labels, models);
     HTSParameterGeneration generation = new HTSParameterGeneration();
     generation.htsMaximumLikelihoodParameterGeneration(utterance, models);
-    double[] sound =
-        new HTSVocoder()
-            .htsMLSAVocoder(
-                generation.getlf0Pst(),
-                generation.getMcepPst(),
-                generation.getStrPst(),
-                null,
-                generation.getVoicedArray(),
-                models,
-                null);
-    return (double) sound.length / SAMPLE_RATE;
+    return new HTSVocoder()
+        .htsMLSAVocoder(
+            generation.getlf0Pst(),
+            generation.getMcepPst(),
+            generation.getStrPst(),
+            null,
+            generation.getVoicedArray(),
+            models,
+            null);
+  }
+
+  /** As much speech as asked for, by as many threads, in the order in which it is ready. */
+  private static void sound(Path folder, double seconds, Path file, String threads)
+      throws Exception {
+    HMMData models = models(folder);
+    String labels = Files.readString(folder.resolve("features_example.pfeats"));
+    List<Thread> speakers = new ArrayList<>();
+    AtomicLong left = new AtomicLong((long) (seconds * SAMPLE_RATE));
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      for (int i = 0; i < Integer.parseInt(threads); i++) {
+        speakers.add(
+            new Thread(
+                () -> {
+                  try {
+                    while (left.get() > 0) {
+                      double[] sound = peer(models, labels);
+                      left.addAndGet(-sound.length);
+                      write(sound, out);
+                    }
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                }));
+      }
+      speakers.forEach(Thread::start);
+      for (Thread speaker : speakers) {
+        speaker.join();
+      }
+    }
+  }
+
+  private static void write(double[] sound, OutputStream out) throws IOException {
+    byte[] bytes = new byte[2 * sound.length];
+    for (int i = 0; i < sound.length; i++) {
+      int value = (int) Math.max(-32768, Math.min(32767, sound[i]));
+      bytes[2 * i] = (byte) value;
+      bytes[2 * i + 1] = (byte) (value >> 8);
+    }
+    synchronized (out) {
+      out.write(bytes);
+    }
   }
 
   /** Opens what MaryTTS keeps to itself. */
