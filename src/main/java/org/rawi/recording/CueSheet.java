@@ -2,9 +2,7 @@ package org.rawi.recording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rawi.article.Article;
 import org.rawi.recording.Cue.Kind;
 import org.rawi.script.Script;
 import org.rawi.script.ScriptSection;
@@ -85,7 +83,7 @@ final class CueSheet {
   private void utterance(Utterance utterance) {
     List<SpokenWord> words = utterance.words();
     Span source = words.stream().map(SpokenWord::source).reduce(Span::cover).orElseThrow();
-    cues.add(cue(Kind.UTTERANCE, source, spoken(words.stream()), word, words.size()));
+    cues.add(cue(Kind.UTTERANCE, source, new SpokenText(List.of(utterance)), word, words.size()));
     for (SpokenWord spoken : words) {
       cues.add(cue(Kind.WORD, spoken.source(), spoken.text(), word++, 1));
     }
@@ -93,28 +91,20 @@ final class CueSheet {
 
   /** A cue over the words that {@code inner} adds, put before them. */
   private void around(Kind kind, Span source, List<Sentence> sentences, Runnable inner) {
-    int count = (int) wordsOf(sentences).count();
-    cues.add(cue(kind, source, spoken(wordsOf(sentences)), word, count));
+    List<Utterance> utterances = sentences.stream().flatMap(s -> s.utterances().stream()).toList();
+    int count = utterances.stream().mapToInt(u -> u.words().size()).sum();
+    cues.add(cue(kind, source, new SpokenText(utterances), word, count));
     inner.run();
   }
 
-  private Cue cue(Kind kind, Span source, String spoken, int firstWord, int words) {
+  private Cue cue(Kind kind, Span source, CharSequence spoken, int firstWord, int words) {
     long from = times.start(firstWord);
-    return new Cue(kind, source, written(source), spoken, from, times.end(firstWord + words - 1));
-  }
-
-  private String written(Span source) {
-    String shown = source.of(article).replace(String.valueOf(Article.HIDDEN), "");
-    return shown.strip().replaceAll("\\s+", " ");
+    return Cue.citing(article, kind, source, spoken, from, times.end(firstWord + words - 1));
   }
 
   private static Stream<SpokenWord> wordsOf(List<Sentence> sentences) {
     return sentences.stream()
         .flatMap(s -> s.utterances().stream())
         .flatMap(u -> u.words().stream());
-  }
-
-  private static String spoken(Stream<SpokenWord> words) {
-    return words.map(SpokenWord::text).collect(Collectors.joining(" "));
   }
 }

@@ -3,11 +3,14 @@ package org.rawi.script;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
 import org.rawi.article.Article;
 import org.rawi.article.AsWritten;
 import org.rawi.article.Metadata;
@@ -88,7 +91,8 @@ public final class ScriptWriter {
       int index,
       Quotations quotations,
       BooleanSupplier quoteClosedLater,
-      DoubleConsumer confidence) {
+      DoubleConsumer confidence,
+      UnaryOperator<String> shared) {
     List<Piece> pieces = block.verbalized().pieces();
     AlignedText text = block.paragraph.text();
     if (pieces.stream().noneMatch(Piece.Word.class::isInstance)) {
@@ -100,12 +104,13 @@ public final class ScriptWriter {
             index,
             text,
             pieces,
-            diacritized(pieces, confidence),
+            diacritized(pieces, confidence, shared),
             quotations.in(pieces, quoteClosedLater));
     return writer.sentences(SentenceSplitter.ends(text.text(), pieces));
   }
 
-  private List<String> diacritized(List<Piece> pieces, DoubleConsumer confidence) {
+  private List<String> diacritized(
+      List<Piece> pieces, DoubleConsumer confidence, UnaryOperator<String> shared) {
     List<String> texts = new ArrayList<>(diacritics.of(pieces, confidence));
     int next = 0;
     for (Piece piece : pieces) {
@@ -114,6 +119,7 @@ public final class ScriptWriter {
         word.demanded().ifPresent(c -> texts.set(at, CaseEnding.on(texts.get(at), c)));
       }
     }
+    texts.replaceAll(shared);
     return texts;
   }
 
@@ -129,6 +135,7 @@ public final class ScriptWriter {
     private final DoubleSummaryStatistics confidences = new DoubleSummaryStatistics();
     private final Consumer<Sentence> said;
     private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     /** The paragraphs that close a quotation which an earlier one opened, as far as looked for. */
     private final BitSet closing = new BitSet();
@@ -187,7 +194,7 @@ public final class ScriptWriter {
         for (Block block : draft.blocks()) {
           int at = paragraph++;
           List<Sentence> own =
-              sentences(block, at, quotations, () -> isClosedAfter(at), confidences);
+              sentences(block, at, quotations, () -> isClosedAfter(at), confidences, this::shared);
           own.forEach(said);
           sentences.addAll(own);
           report(block);
@@ -198,6 +205,11 @@ public final class ScriptWriter {
         }
       }
       return sections;
+    }
+
+    /** One string for all places where a word is said: a book says few words often. */
+    private String shared(String word) {
+      return texts.computeIfAbsent(word, same -> same);
     }
 
     /** Looks no farther ahead than to the next paragraph that closes a quotation. */

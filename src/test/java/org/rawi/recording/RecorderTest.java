@@ -66,6 +66,23 @@ class RecorderTest {
   }
 
   @Test
+  void every_piece_tells_what_was_written_and_what_is_said() {
+    Recording recording = record(new ToneVoice(), RecordingOptions.DEFAULT);
+    for (Cue cue : recording.cues()) {
+      if (cue.kind() != Kind.SECTION) {
+        String inside =
+            words(recording)
+                .filter(word -> word.from() >= cue.from() && word.to() <= cue.to())
+                .map(Cue::spoken)
+                .collect(java.util.stream.Collectors.joining(" "));
+        assertThat(cue.spoken()).isEqualTo(inside);
+        assertThat(cue.written())
+            .isEqualTo(cue.source().of(SampleScript.NEWS).strip().replaceAll("\\s+", " "));
+      }
+    }
+  }
+
+  @Test
   void the_words_sound_where_their_cues_say() throws IOException {
     Recording recording = record(new ToneVoice(), RecordingOptions.DEFAULT);
     byte[] pcm = Files.readAllBytes(recording.pcm());
