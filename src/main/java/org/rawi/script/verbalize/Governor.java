@@ -23,6 +23,9 @@ final class Governor {
   /** How far before its predicate كان may stand. */
   private static final int SUBJECT = 4;
 
+  /** Adverbs that may stand between: «كان عمره آنذاك 65». */
+  private static final Set<String> THEN = Set.of("آنذاك", "حينها", "حينئذ", "وقتها", "يومها");
+
   /** كان and its sisters. */
   private static final Set<String> SISTERS = new HashSet<>();
 
@@ -207,8 +210,17 @@ final class Governor {
             && SISTERS.contains(bare.substring(1)));
   }
 
-  /** «كان عددهم 20»: nothing but the subject stands between. */
+  /**
+   * «كان عددهم 20»: nothing but the subject stands between, which the article or a pronoun ends; in
+   * «كان مسبار فوياجر 1 قد أطلق» the number belongs to a name.
+   */
   private static boolean isPredicate(Cursor cursor) {
+    boolean then = THEN.contains(cursor.token(-1).bare());
+    String last = cursor.token(then ? -2 : -1).bare();
+    if (!RankedNouns.withArticle(last).startsWith("ال")
+        && RankedNouns.withoutPronoun(last).isEmpty()) {
+      return false;
+    }
     for (int back = 2; back <= SUBJECT && !cursor.token(0).is(Kind.WORD); back++) {
       WrittenToken word = cursor.token(-back);
       WrittenToken next = cursor.token(-back + 1);
