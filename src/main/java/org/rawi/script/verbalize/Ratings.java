@@ -52,7 +52,7 @@ final class Ratings implements Rule {
       return Optional.empty();
     }
     return Figure.at(cursor, slash + 1)
-        .filter(full -> full.isWhole() && FULL_SCORES.contains(full.value()))
+        .filter(full -> full.isWhole() && full.hasName() && FULL_SCORES.contains(full.value()))
         .filter(full -> mark.get().value() <= full.value() && !mark.get().hasLeadingZero())
         .filter(full -> !isSlash(cursor, slash + 1 + full.tokens()))
         .filter(full -> isRating(cursor, mark.get(), full, slash + 1 + full.tokens()))
