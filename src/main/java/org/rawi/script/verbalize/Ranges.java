@@ -118,7 +118,9 @@ final class Ranges implements Rule {
       return Cardinals.words(
           whole.get(), gender, asked, amount.lead().orElse(Definiteness.INDEFINITE));
     }
-    List<String> words = new ArrayList<>(Quantity.decimal(amount.figure(), asked));
+    Quantity.Standing standing = new Quantity.Standing(asked, amount.lead().article());
+    List<String> words = // 1500 مليون: no whole value with one name
+        new ArrayList<>(Quantity.alone(amount.figure(), Gender.MASCULINE, standing));
     amount.scale().ifPresent(scale -> words.addAll(scale.afterDecimal(Definiteness.INDEFINITE)));
     return words;
   }
