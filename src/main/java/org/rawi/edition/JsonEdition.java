@@ -15,6 +15,7 @@ import org.rawi.article.Metadata;
 import org.rawi.article.Metadata.Series;
 import org.rawi.recording.Cue;
 import org.rawi.recording.Recording;
+import org.rawi.script.Proof;
 import org.rawi.script.Script;
 import org.rawi.text.Span;
 
@@ -64,6 +65,25 @@ public final class JsonEdition implements Edition {
       out.writeEndObject();
     }
     out.writeEndArray();
+    write(Proof.of(programme.article(), programme.script()), out);
+    out.writeEndObject();
+  }
+
+  private static void write(Proof proof, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("proof");
+    out.writeBooleanField("complete", proof.complete());
+    out.writeNumberField("written", proof.written());
+    out.writeNumberField("spoken", proof.spoken());
+    for (Script.Notice.Kind kind : Script.Notice.Kind.values()) {
+      out.writeNumberField(
+          switch (kind) {
+            case DROPPED -> "dropped";
+            case SKIPPED -> "skipped";
+            case NOT_UNDERSTOOD -> "notUnderstood";
+          },
+          proof.left().getOrDefault(kind, 0));
+    }
+    writeAll(out, "missing", proof.missing());
     out.writeEndObject();
   }
 
