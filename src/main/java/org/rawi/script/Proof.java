@@ -20,8 +20,7 @@ import org.rawi.text.Span;
  * @param left those that are not, by the kind of the notice that says so
  * @param missing those of which nothing is heard or said
  */
-public record Proof(
-    int written, int spoken, Map<Notice.Kind, Integer> left, List<String> missing) {
+public record Proof(int written, int spoken, Map<Notice.Kind, Integer> left, List<String> missing) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*");
 
   public Proof {

@@ -192,7 +192,7 @@ class TitlesAsWrittenTest {
         texts.put(name, tag(file));
       } else if (name.matches(".*\\.(m4b|opus)")) {
         texts.put(name, FfmpegSays.of(file, "title") + " " + FfmpegSays.of(file, "album"));
-      } else if (!name.matches(".*\\.(png|jpg|mp3)")) {
+      } else if (!name.matches(".*\\.(png|jpg|mp3|wav)")) {
         texts.put(name, seen(Files.readString(file)));
       }
     }

@@ -21,8 +21,7 @@ import org.rawi.script.Script.Notice;
 import org.rawi.tashkeel.Diacritizer;
 
 class ProofTest {
-  private final ScriptWriter writer =
-      new ScriptWriter(Diacritizer.load(), ScriptOptions.DEFAULT);
+  private final ScriptWriter writer = new ScriptWriter(Diacritizer.load(), ScriptOptions.DEFAULT);
 
   static Stream<Path> pages() throws IOException {
     List<Path> all = new ArrayList<>();
@@ -91,8 +90,7 @@ class ProofTest {
     assertThat(Proof.of(article, script).complete()).isTrue();
     assertThat(Proof.of(article, swallowing).missing()).containsExactly("السريع");
     Notice told =
-        new Notice(
-            Notice.Kind.SKIPPED, utterance.words().get(2).source(), "السريع", "test");
+        new Notice(Notice.Kind.SKIPPED, utterance.words().get(2).source(), "السريع", "test");
     Script honest =
         new Script(
             script.title(),
