@@ -18,33 +18,49 @@ import java.util.Optional;
  */
 @JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
 public final class AlignedText implements CharSequence {
+  private static final int[] NONE = {};
+
   private final String text;
-  private final int[] starts;
-  private final int[] ends;
   private final Span whole;
 
-  private AlignedText(String text, int[] starts, int[] ends) {
-    this(text, starts, ends, Optional.empty());
-  }
+  /**
+   * Where the first character came from, if the whole text is unchanged; then there are no arrays.
+   */
+  private final int first;
 
-  private AlignedText(String text, int[] starts, int[] ends, Optional<Span> outer) {
+  private final int[] starts;
+  private final int[] ends;
+
+  private AlignedText(String text, int first, int[] starts, int[] ends, Optional<Span> outer) {
     this.text = text;
+    this.first = text.isEmpty() ? 0 : first;
     this.starts = starts;
     this.ends = ends;
     Span own = source(0, text.length());
     this.whole = text.isEmpty() ? outer.orElse(own) : outer.map(own::cover).orElse(own);
   }
 
+  /** Keeps the arrays only if they say anything. */
+  private static AlignedText of(String text, int[] starts, int[] ends, Optional<Span> outer) {
+    for (int i = 0; i < starts.length; i++) {
+      if (starts[i] != starts[0] + i || ends[i] != starts[i] + 1) {
+        return new AlignedText(text, 0, starts, ends, outer);
+      }
+    }
+    return new AlignedText(text, starts.length == 0 ? 0 : starts[0], NONE, NONE, outer);
+  }
+
   /** The characters of {@code span} in {@code source}, unchanged. */
   public static AlignedText of(String source, Span span) {
-    int n = span.length();
-    int[] starts = new int[n];
-    int[] ends = new int[n];
-    for (int i = 0; i < n; i++) {
-      starts[i] = span.start() + i;
-      ends[i] = starts[i] + 1;
-    }
-    return new AlignedText(span.of(source), starts, ends);
+    return new AlignedText(span.of(source), span.start(), NONE, NONE, Optional.empty());
+  }
+
+  private int start(int i) {
+    return starts.length == 0 ? first + i : starts[i];
+  }
+
+  private int end(int i) {
+    return starts.length == 0 ? first + i + 1 : ends[i];
   }
 
   /** The whole of {@code source}, unchanged. */
@@ -71,7 +87,7 @@ public final class AlignedText implements CharSequence {
     if (at != text.length()) {
       throw new IllegalArgumentException("alignment of " + at + " for " + text.length());
     }
-    return new AlignedText(text, starts, ends, Optional.of(source));
+    return of(text, starts, ends, Optional.of(source));
   }
 
   @JsonProperty("text")
@@ -90,15 +106,15 @@ public final class AlignedText implements CharSequence {
     int size = 0;
     for (int i = 0; i < text.length(); ) {
       int n = i + 1;
-      int from = starts[i];
-      int end = ends[i];
+      int from = start(i);
+      int end = end(i);
       if (end - from == 1) {
-        while (n < text.length() && starts[n] == from + n - i && ends[n] == starts[n] + 1) {
+        while (n < text.length() && start(n) == from + n - i && end(n) == start(n) + 1) {
           n++;
         }
         end = from + n - i;
       } else {
-        while (n < text.length() && starts[n] == from && ends[n] == end) {
+        while (n < text.length() && start(n) == from && end(n) == end) {
           n++;
         }
         n = n - i == end - from ? i + 1 : n; // else it would read as unchanged text
@@ -121,9 +137,9 @@ public final class AlignedText implements CharSequence {
       throw new IndexOutOfBoundsException(from + ".." + to + " of " + text.length());
     }
     if (from < to) {
-      return new Span(starts[from], Math.max(ends[to - 1], starts[from]));
+      return new Span(start(from), Math.max(end(to - 1), start(from)));
     }
-    int at = from < text.length() ? starts[from] : from > 0 ? ends[from - 1] : 0;
+    int at = from < text.length() ? start(from) : from > 0 ? end(from - 1) : 0;
     return new Span(at, at);
   }
 
@@ -139,7 +155,7 @@ public final class AlignedText implements CharSequence {
     int high = text.length();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (starts[middle] < offset && ends[middle] <= offset) {
+      if (start(middle) < offset && end(middle) <= offset) {
         low = middle + 1;
       } else {
         high = middle;
@@ -154,15 +170,19 @@ public final class AlignedText implements CharSequence {
    */
   public AlignedText covering(Span span) {
     return new AlignedText(
-        text, starts, ends, Optional.of(text.isEmpty() ? span : whole.cover(span)));
+        text, first, starts, ends, Optional.of(text.isEmpty() ? span : whole.cover(span)));
   }
 
   /** Part of this text, with its alignment. */
   public AlignedText slice(int from, int to) {
-    return new AlignedText(
-        text.substring(from, to),
-        Arrays.copyOfRange(starts, from, to),
-        Arrays.copyOfRange(ends, from, to));
+    String part = text.substring(from, to);
+    return starts.length == 0
+        ? new AlignedText(part, first + from, NONE, NONE, Optional.empty())
+        : of(
+            part,
+            Arrays.copyOfRange(starts, from, to),
+            Arrays.copyOfRange(ends, from, to),
+            Optional.empty());
   }
 
   /** Starts a rewriting of this text. */
@@ -194,6 +214,7 @@ public final class AlignedText implements CharSequence {
   public boolean equals(Object other) {
     return other instanceof AlignedText that
         && text.equals(that.text)
+        && first == that.first
         && Arrays.equals(starts, that.starts)
         && Arrays.equals(ends, that.ends)
         && whole.equals(that.whole);
@@ -220,7 +241,7 @@ public final class AlignedText implements CharSequence {
     /** Copies the characters of the range unchanged. */
     public Rewriter keep(int begin, int end) {
       for (int i = begin; i < end; i++) {
-        append(from.text.charAt(i), from.starts[i], from.ends[i]);
+        append(from.text.charAt(i), from.start(i), from.end(i));
       }
       return this;
     }
@@ -235,8 +256,11 @@ public final class AlignedText implements CharSequence {
     }
 
     public AlignedText done() {
-      return new AlignedText(
-          out.toString(), Arrays.copyOf(starts, out.length()), Arrays.copyOf(ends, out.length()));
+      return of(
+          out.toString(),
+          Arrays.copyOf(starts, out.length()),
+          Arrays.copyOf(ends, out.length()),
+          Optional.empty());
     }
 
     private void append(char c, int start, int end) {
