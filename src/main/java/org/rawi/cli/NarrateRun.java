@@ -61,6 +61,10 @@ final class NarrateRun implements AutoCloseable {
     if (alone && sources.get(0).name().equals(names.get(0)) && !many.dryRun) {
       return one(sources.get(0));
     }
+    if (sources.isEmpty() && many.since.isEmpty() && many.shard.isEmpty()) {
+      throw new RawiException(
+          Problem.UNREADABLE_INPUT, "cli.no-articles", String.join(", ", names));
+    }
     return batch(sources, true);
   }
 

@@ -58,7 +58,7 @@ class BadInputIT {
   }
 
   @Test
-  void a_folder() throws IOException {
+  void a_folder_without_articles() throws IOException {
     Files.createDirectory(folder.resolve("news"));
     rawi.run("narrate", "news").exitedWith(UNREADABLE).errContains("news").hasNoStackTrace();
   }
@@ -81,7 +81,7 @@ class BadInputIT {
         Arguments.of(new String[] {"narrate", "--issue", "7", "a.txt"}, "--series"),
         Arguments.of(new String[] {"narrate", "--sync", "letter", "a.txt"}, "letter"),
         Arguments.of(new String[] {"narrate", "--to", "feed", "a.txt"}, "feed.yaml"),
-        Arguments.of(new String[] {"narrate"}, "FILE"),
+        Arguments.of(new String[] {"narrate"}, "no file was named"),
         Arguments.of(new String[] {"narrate", "--frobnicate", "a.txt"}, "--frobnicate"),
         Arguments.of(new String[] {"sing"}, "sing"));
   }

@@ -122,7 +122,7 @@ class MachinesIT {
     rawi.run("narate").exitedWith(2).errContains("لا أمر بهذا الاسم: narate", "narrate؟");
     rawi.run("narrate", "--rte", "2", "x").exitedWith(2).errContains("--rte", "--rate؟");
     rawi.run("narrate", "--rate", "fast", "x").exitedWith(2).errContains("عددًا", "fast");
-    rawi.run("narrate").exitedWith(2).errContains("ينقص");
+    rawi.run("narrate").exitedWith(2).errContains("لم يُذكر");
     rawi.run("narrate", "--title").exitedWith(2).errContains("قيمة");
     rawi.run().exitedWith(2).errContains("اذكر الأمر");
     rawi.run("narrate", "--sync", "x", "a").exitedWith(2).errContains("sentence, word");

@@ -147,7 +147,7 @@ class NarrateIT {
     Files.writeString(folder.resolve("a.txt"), ARTICLE);
     Files.writeString(folder.resolve("bad.txt"), "");
     Launcher.Ran ran = rawi.run("narrate", "bad.txt", "a.txt").exitedWith(1);
-    ran.errContains("bad.txt", "1 of 2");
+    ran.errContains("failed: bad.txt", "made 1, unchanged 0, failed 1");
     assertThat(ran.out().lines().map(folder::resolve)).isNotEmpty().allMatch(Files::exists);
   }
 
