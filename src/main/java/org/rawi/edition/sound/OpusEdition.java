@@ -153,7 +153,7 @@ public final class OpusEdition implements Edition {
       out.writeInt(cover.width());
       out.writeInt(cover.height());
       out.writeInt(24);
-      out.writeInt(0);
+      out.writeInt(cover.palette());
       out.writeInt(cover.bytes().length);
       out.write(cover.bytes());
     } catch (IOException e) {
