@@ -21,5 +21,5 @@ run() {
 echo "load before: $(cut -d ' ' -f 1-3 /proc/loadavg), processors: $(nproc)"
 run first
 run unchanged
-find "$work/in" -name '*.md' | sort | awk 'NR % 97 == 0' | head -n 10 | while read -r file; do sed -i '3s/ / اليوم /' "$file"; done
+find "$work/in" -name '*.md' | sort | awk -v every="$((number > 10 ? number / 10 : 1))" 'NR % every == 0' | head -n 10 | while read -r file; do sed -i '3s/ / اليوم /' "$file"; done
 run "ten-changed"
