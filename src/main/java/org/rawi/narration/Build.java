@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.rawi.Sha256;
 
 /** Which Rawi this is: its version, and the content of its classes and resources. */
 public final class Build {

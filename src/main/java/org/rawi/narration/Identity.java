@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rawi.Sha256;
 import org.rawi.article.Article;
 import org.rawi.article.GivenMetadata;
 import org.rawi.source.Source;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rawi.Sha256;
 import org.rawi.narration.Manifest.FileMade;
 
 /** Which files of a result folder were made there, and how they were then. Not thread-safe. */

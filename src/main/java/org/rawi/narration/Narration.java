@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.rawi.RawiException;
+import org.rawi.Sha256;
 import org.rawi.article.Article;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.GivenMetadata;

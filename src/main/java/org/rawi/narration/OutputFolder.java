@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.rawi.AtomicFile;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.Sha256;
 import org.rawi.narration.Manifest.FileMade;
 import org.rawi.narration.Results.Claim;
 

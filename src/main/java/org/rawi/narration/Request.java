@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.Sha256;
 import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.Sha256;
 import org.rawi.narration.Manifest.FileMade;
 
 /** Compares the files of result folders with their manifests. */

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.Sha256;
 import org.rawi.recording.ProgressListener.Stage;
 import org.rawi.recording.Recording.Loudness;
 import org.rawi.script.Script;
@@ -134,23 +133,19 @@ public final class Recorder implements AutoCloseable {
 
   /** Names the voice, the rate, and every word and pause. */
   private String key(List<Take> takes, Voice speaking) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String voiceAndRate =
-          String.join(
-              "\n",
-              speaking.id(),
-              speaking.engine(),
-              Integer.toString(speaking.sampleRate()),
-              Double.toString(options.rate()));
-      digest.update(voiceAndRate.getBytes(StandardCharsets.UTF_8));
-      for (Take take : takes) {
-        digest.update(take.toString().getBytes(StandardCharsets.UTF_8));
-      }
-      return TAPE_FORMAT + " " + HexFormat.of().formatHex(digest.digest()) + "\n";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    MessageDigest digest = Sha256.digest();
+    String voiceAndRate =
+        String.join(
+            "\n",
+            speaking.id(),
+            speaking.engine(),
+            Integer.toString(speaking.sampleRate()),
+            Double.toString(options.rate()));
+    digest.update(voiceAndRate.getBytes(StandardCharsets.UTF_8));
+    for (Take take : takes) {
+      digest.update(take.toString().getBytes(StandardCharsets.UTF_8));
     }
+    return TAPE_FORMAT + " " + Sha256.hexadecimal(digest.digest()) + "\n";
   }
 
   private static RawiException cannotWrite(Path folder, IOException e) {

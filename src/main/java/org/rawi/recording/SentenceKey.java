@@ -3,9 +3,8 @@ package org.rawi.recording;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.rawi.Sha256;
 import org.rawi.phonetics.Phone;
 import org.rawi.script.Sentence;
 import org.rawi.script.SpokenWord;
@@ -60,15 +59,7 @@ record SentenceKey(String format, String speaker, Voice voice) {
   }
 
   private static final class Digest {
-    private final MessageDigest sha;
-
-    Digest() {
-      try {
-        sha = MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
-    }
+    private final MessageDigest sha = Sha256.digest();
 
     Digest add(String text) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -88,7 +79,7 @@ record SentenceKey(String format, String speaker, Voice voice) {
     }
 
     String hexadecimal() {
-      return HexFormat.of().formatHex(sha.digest());
+      return Sha256.hexadecimal(sha.digest());
     }
   }
 }

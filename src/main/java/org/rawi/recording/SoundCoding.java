@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.rawi.Sha256;
 
 /**
  * A {@link Sound} as bytes, exactly, with a checksum.
@@ -128,13 +128,9 @@ final class SoundCoding {
   }
 
   private static byte[] checksum(String key, byte[] file) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(key.getBytes(StandardCharsets.US_ASCII));
-      sha.update(file, CHECKSUM, file.length - CHECKSUM);
-      return sha.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest sha = Sha256.digest();
+    sha.update(key.getBytes(StandardCharsets.US_ASCII));
+    sha.update(file, CHECKSUM, file.length - CHECKSUM);
+    return sha.digest();
   }
 }

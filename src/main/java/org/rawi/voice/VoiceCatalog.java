@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.Sha256;
 import org.rawi.voice.mary.MarySynthesizer;
 import org.rawi.voice.neural.NeuralSynthesizer;
 import org.rawi.voice.neural.NeuralVoice;
@@ -122,12 +121,12 @@ public final class VoiceCatalog {
   public String checksum(String id) {
     Path pack = pack(id);
     try (Stream<Path> files = Files.list(pack)) {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      MessageDigest sha = Sha256.digest();
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         sha.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
         sha.update(Files.readAllBytes(file));
       }
-      return HexFormat.of().formatHex(sha.digest());
+      return Sha256.hexadecimal(sha.digest());
     } catch (IOException e) {
       throw new RawiException(
           Problem.NO_SUCH_VOICE,
@@ -135,8 +134,6 @@ public final class VoiceCatalog {
           "voice.folder",
           pack.toString(),
           String.valueOf(e.getMessage()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

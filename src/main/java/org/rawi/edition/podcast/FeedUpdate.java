@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rawi.Sha256;
 import org.rawi.edition.WholeFile;
 import org.rawi.edition.cover.Cover;
 import org.rawi.edition.sound.Mp3Edition;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.rawi.Sha256;
 import org.rawi.edition.Wording;
 import org.rawi.edition.Xml;
 
@@ -53,24 +54,24 @@ final class IndexPage {
     }
     body.close();
     return """
-        <!DOCTYPE html>
-        <html lang="%s" dir="%s">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="%s">
-        <meta name="color-scheme" content="light dark">
-        <meta name="generator" content="%s">
-        <meta name="description" content="%s">
-        <title>%s</title>
-        <link rel="alternate" type="application/rss+xml" title="%s" href="feed.xml">
-        <style nonce="%s">%s</style>
-        </head>
-        <body>
-        <a class="skip" href="#episodes">%s</a>
-        %s</body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="%s" dir="%s">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="%s">
+    <meta name="color-scheme" content="light dark">
+    <meta name="generator" content="%s">
+    <meta name="description" content="%s">
+    <title>%s</title>
+    <link rel="alternate" type="application/rss+xml" title="%s" href="feed.xml">
+    <style nonce="%s">%s</style>
+    </head>
+    <body>
+    <a class="skip" href="#episodes">%s</a>
+    %s</body>
+    </html>
+    """
         .formatted(
             words.language(),
             words.direction(),

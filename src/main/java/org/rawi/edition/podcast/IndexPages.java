@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rawi.Sha256;
 import org.rawi.edition.WholeFile;
 
 /**

@@ -16,13 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.rawi.AtomicFile;
 import org.rawi.PrivateFolder;
+import org.rawi.Sha256;
 import ws.schild.jave.Version;
 
 /**
@@ -110,11 +109,7 @@ final class BundledFfmpeg {
         || !Files.isRegularFile(record, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
-    MessageDigest sha = sha256();
-    try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-      Files.copy(program, out);
-    }
-    String hash = HexFormat.of().formatHex(sha.digest());
+    String hash = Sha256.of(program);
     boolean same = recorded(record).contains(hash);
     if (same) {
       record(program, record, hash);
@@ -123,7 +118,7 @@ final class BundledFfmpeg {
   }
 
   private static void unpack(URLConnection packed, Path place, Path record) throws IOException {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.digest();
     Files.deleteIfExists(record);
     AtomicFile.write(
         place,
@@ -139,7 +134,7 @@ final class BundledFfmpeg {
           }
           PrivateFolder.ownerOnly(part);
         });
-    record(place, record, HexFormat.of().formatHex(sha.digest()));
+    record(place, record, Sha256.hexadecimal(sha.digest()));
   }
 
   private static List<String> recorded(Path record) throws IOException {
@@ -158,13 +153,5 @@ final class BundledFfmpeg {
             ? Files.getAttribute(program, "unix:ctime")
             : "-";
     return Files.size(program) + " " + Files.getLastModifiedTime(program) + " " + changed;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
