@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The tables of rooms in ARCHITECTURE.md, checked. */
 class ArchitectureTest {
   private static final String ROOT = "org.rawi";
-  private static final String EDITION = "org.rawi.edition";
 
   private static final JavaClasses RAWI =
       new ClassFileImporter()
@@ -51,37 +50,42 @@ class ArchitectureTest {
     usesNoneBut(ROOT, room, allowed);
   }
 
-  @ParameterizedTest(name = "edition.{0} may use {1}")
+  @ParameterizedTest(name = "{0} may use {1}")
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          cover   |
-          caption |
-          sound   | cover
-          book    | cover sound
-          page    | sound
-          podcast | cover sound
+          article.text     |
+          article.page     |
+          edition.cover    |
+          edition.caption  |
+          edition.sound    | cover
+          edition.book     | cover sound
+          edition.page     | sound
+          edition.podcast  | cover sound
           """)
-  void a_room_of_edition_uses_only_what_all_share_and_the_rooms_before_it(
+  void an_inner_room_uses_only_what_all_share_and_the_rooms_before_it(
       String room, @Nullable String others) {
+    String floor = room.substring(0, room.indexOf('.'));
     String[] allowed =
         Stream.concat(
-                Stream.of(EDITION, within("edition." + room)),
-                names(others).map(name -> within("edition." + name)))
+                Stream.of(ROOT + "." + floor, within(room)),
+                names(others).map(name -> within(floor + "." + name)))
             .toArray(String[]::new);
-    usesNoneBut(EDITION, "edition." + room, allowed);
+    usesNoneBut(ROOT + "." + floor, room, allowed);
   }
 
-  @Test
-  void only_the_list_of_editions_knows_their_rooms() {
+  @ParameterizedTest(name = "of {0} only {1}")
+  @CsvSource({"article, ArticleReader", "edition, Editions"})
+  void only_one_class_knows_the_inner_rooms(String floor, String doorkeeper) {
+    String outer = ROOT + "." + floor;
     noClasses()
         .that()
-        .resideInAPackage(EDITION)
+        .resideInAPackage(outer)
         .and()
-        .doNotHaveSimpleName("Editions")
+        .doNotHaveSimpleName(doorkeeper)
         .should()
-        .dependOnClassesThat(resideInAPackage(EDITION + "..").and(not(resideInAPackage(EDITION))))
+        .dependOnClassesThat(resideInAPackage(outer + "..").and(not(resideInAPackage(outer))))
         .check(RAWI);
   }
 

@@ -12,7 +12,7 @@ import org.rawi.text.Arabic;
  * Finds the day in a short text such as a dateline: «نُشر في 12 أيار (مايو) 2024»,
  * 2024-05-12T09:00Z, «15 رجب 1447 هـ».
  */
-final class ArticleDate {
+public final class ArticleDate {
   /** Names of each Gregorian month, folded: Egypt and the Gulf, the Levant, the Maghreb. */
   private static final List<List<String>> MONTHS =
       List.of(
@@ -38,13 +38,13 @@ final class ArticleDate {
   private ArticleDate() {}
 
   /** The first day named, Gregorian before Hijri; digits are ASCII, as after clean-up. */
-  static Optional<LocalDate> find(String text) {
+  public static Optional<LocalDate> find(String text) {
     String folded = Arabic.fold(text);
     return find(folded, false).or(() -> find(folded, true));
   }
 
   /** The first day named, and its time if there is one. */
-  static Optional<Published> published(String text) {
+  public static Optional<Published> published(String text) {
     return find(text).map(date -> new Published(date, ArticleTime.find(text)));
   }
 

@@ -9,6 +9,9 @@ import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.Article.Dropped;
 import org.rawi.article.ReadingOptions.Format;
+import org.rawi.article.page.HtmlReader;
+import org.rawi.article.text.MarkdownReader;
+import org.rawi.article.text.PlainTextReader;
 import org.rawi.text.Arabic;
 import org.rawi.text.Span;
 

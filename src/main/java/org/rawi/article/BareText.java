@@ -3,11 +3,11 @@ package org.rawi.article;
 import org.rawi.text.Arabic;
 
 /** Text as it is compared: letters and digits only, folded, single spaces between words. */
-final class BareText {
+public final class BareText {
   private BareText() {}
 
   /** أ إ آ are ا, ى is ي, ة is ه; without marks and punctuation. */
-  static String of(String text) {
+  public static String of(String text) {
     String folded = Arabic.fold(text);
     StringBuilder out = new StringBuilder(folded.length());
     folded
@@ -25,7 +25,7 @@ final class BareText {
   }
 
   /** How many words a bare text has. */
-  static int words(String bare) {
+  public static int words(String bare) {
     return bare.isEmpty() ? 0 : 1 + (int) bare.chars().filter(c -> c == ' ').count();
   }
 }

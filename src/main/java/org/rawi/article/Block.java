@@ -16,36 +16,36 @@ import org.rawi.text.TextCleaner;
  * @param text cleaned text; its source covers all of the block, with what was cleaned off its edges
  * @param apart whether blank lines, or the edge of the text, stand before and after it
  */
-record Block(Kind kind, AlignedText text, List<Instruction> markup, boolean apart) {
+public record Block(Kind kind, AlignedText text, List<Instruction> markup, boolean apart) {
   /** Words above which a line is surely prose. */
   private static final int WORDS_OF_PROSE = 12;
 
   private static final String CLOSERS = "\"”“»›’')]";
 
   /** Inline markup whose range is in the article's text. */
-  record Instruction(String element, Span source, Map<String, String> attributes) {}
+  public record Instruction(String element, Span source, Map<String, String> attributes) {}
 
-  static Block of(Kind kind, AlignedText raw, List<Instruction> markup, boolean apart) {
+  public static Block of(Kind kind, AlignedText raw, List<Instruction> markup, boolean apart) {
     return new Block(kind, TextCleaner.clean(raw).covering(raw.source()), markup, apart);
   }
 
-  Block as(Kind other) {
+  public Block as(Kind other) {
     return new Block(other, text, markup, apart);
   }
 
-  Block with(AlignedText other) {
+  public Block with(AlignedText other) {
     return new Block(kind, other.covering(text.source()), markup, apart);
   }
 
-  String string() {
+  public String string() {
     return text.text();
   }
 
-  Span source() {
+  public Span source() {
     return text.source();
   }
 
-  Paragraph toParagraph() {
+  public Paragraph toParagraph() {
     List<Markup> done = new ArrayList<>();
     for (Instruction each : markup) {
       int from = text.indexAt(each.source().start());
@@ -56,7 +56,7 @@ record Block(Kind kind, AlignedText text, List<Instruction> markup, boolean apar
   }
 
   /** Number of words, of which more than a heading can have need not be counted. */
-  int words() {
+  public int words() {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length() && words <= 4 * WORDS_OF_PROSE; i++) {
@@ -67,12 +67,12 @@ record Block(Kind kind, AlignedText text, List<Instruction> markup, boolean apar
     return words;
   }
 
-  boolean isProse() {
+  public boolean isProse() {
     return words() >= WORDS_OF_PROSE;
   }
 
   /** The last character that is no closing quotation mark or bracket; a space for an empty text. */
-  char lastCharacter() {
+  public char lastCharacter() {
     int end = text.length();
     while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
@@ -80,11 +80,11 @@ record Block(Kind kind, AlignedText text, List<Instruction> markup, boolean apar
     return end == 0 ? ' ' : text.charAt(end - 1);
   }
 
-  boolean endsSentence() {
+  public boolean endsSentence() {
     return ".!؟?…".indexOf(lastCharacter()) >= 0;
   }
 
-  boolean hasWord() {
+  public boolean hasWord() {
     return string().codePoints().anyMatch(Character::isLetterOrDigit) || Arabic.hasLetter(string());
   }
 }

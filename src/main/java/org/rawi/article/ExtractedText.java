@@ -15,7 +15,7 @@ import org.rawi.text.Span;
  * The text taken out of a file, with the blocks in it. White space collapses as on a page; blocks
  * are parted by blank lines. Not thread-safe.
  */
-final class ExtractedText {
+public final class ExtractedText {
   private final StringBuilder text = new StringBuilder();
   private final List<Pending> blocks = new ArrayList<>();
   private final List<Pending> dropped = new ArrayList<>();
@@ -36,7 +36,7 @@ final class ExtractedText {
   }
 
   /** What the page shows before the next words: the number of a list's item. */
-  void label(String shown) {
+  public void label(String shown) {
     label = shown;
   }
 
@@ -49,7 +49,7 @@ final class ExtractedText {
     }
   }
 
-  void append(String words) {
+  public void append(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       if (Character.isWhitespace(c)) {
@@ -62,7 +62,7 @@ final class ExtractedText {
     }
   }
 
-  void lineBreak() {
+  public void lineBreak() {
     if (text.length() > blockStart && !endsInLineBreak()) {
       text.append('\n');
     }
@@ -74,29 +74,29 @@ final class ExtractedText {
   }
 
   /** The text of the current block so far. */
-  String current() {
+  public String current() {
     return text.substring(blockStart);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return text.length() == blockStart;
   }
 
-  boolean endsIn(char c) {
+  public boolean endsIn(char c) {
     return !isEmpty() && text.charAt(text.length() - 1) == c;
   }
 
-  boolean endsInLetter() {
+  public boolean endsInLetter() {
     return !isEmpty() && !spaceDue && Character.isLetter(text.charAt(text.length() - 1));
   }
 
   /** How many blocks have ended. */
-  int blocks() {
+  public int blocks() {
     return blocks.size();
   }
 
   /** Where the next character will stand. */
-  int mark() {
+  public int mark() {
     if (spaceDue) {
       text.append(' ');
       spaceDue = false;
@@ -105,17 +105,17 @@ final class ExtractedText {
   }
 
   /** The end of the last character. */
-  int length() {
+  public int length() {
     return text.length();
   }
 
   /** Says how the characters from {@code from} to {@code to}, offsets of this text, are read. */
-  void instruct(String element, int from, int to, Map<String, String> attributes) {
+  public void instruct(String element, int from, int to, Map<String, String> attributes) {
     markup.add(new Instruction(element, new Span(from, Math.max(from, to)), attributes));
   }
 
   /** Drops a piece of the current block. */
-  void dropSince(int from, String reason) {
+  public void dropSince(int from, String reason) {
     if (text.length() > from) {
       dropped.add(
           new Pending(
@@ -124,26 +124,26 @@ final class ExtractedText {
   }
 
   /** The characters of the current block from {@code from} on are a cell of a table's row. */
-  void cell(int from, boolean heading) {
+  public void cell(int from, boolean heading) {
     if (from >= blockStart) {
       cells.add(new Table.Cell(new Span(from, Math.max(from, text.length())), heading));
     }
   }
 
   /** Ends a block that is a row, unless its cells hold blocks of their own. */
-  void endRow(Kind kind, Table table) {
+  public void endRow(Kind kind, Table table) {
     end(kind, "", cells.size() > 1 ? Optional.of(new Row(table, cells)) : Optional.empty());
   }
 
-  void endBlock() {
+  public void endBlock() {
     endBlock(Kind.BODY);
   }
 
-  void endBlock(Kind kind) {
+  public void endBlock(Kind kind) {
     end(kind, "", Optional.empty());
   }
 
-  void dropBlock(String reason) {
+  public void dropBlock(String reason) {
     end(Kind.BODY, reason, Optional.empty());
   }
 
@@ -167,7 +167,7 @@ final class ExtractedText {
         && Character.isLetterOrDigit(all.charAt(hole.end()));
   }
 
-  Page page(FoundMetadata found) {
+  public Page page(FoundMetadata found) {
     String all = text.toString();
     List<Dropped> gone = new ArrayList<>();
     for (Pending each : dropped) {

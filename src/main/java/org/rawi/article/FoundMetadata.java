@@ -15,7 +15,7 @@ import org.rawi.text.AlignedText;
 import org.rawi.text.TextCleaner;
 
 /** Collects metadata from best to worst source: what is said first stays. Not thread-safe. */
-final class FoundMetadata {
+public final class FoundMetadata {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
   /** Marks of direction and the like; the joiners shape letters and stay. */
@@ -37,25 +37,25 @@ final class FoundMetadata {
   private Optional<String> issue = Optional.empty();
 
   /** Digits and signs stay as they are written. */
-  void title(@Nullable String value) {
+  public void title(@Nullable String value) {
     title = title.or(() -> written(value));
   }
 
-  Optional<String> title() {
+  public Optional<String> title() {
     return title;
   }
 
-  void authors(List<String> values) {
+  public void authors(List<String> values) {
     List<String> names = cleanAll(values);
     authors = authors.isEmpty() ? names : authors;
   }
 
-  List<String> authors() {
+  public List<String> authors() {
     return authors;
   }
 
   /** A later source of the same day may say the time, or a time with its zone. */
-  void date(@Nullable String value) {
+  public void date(@Nullable String value) {
     Optional<Published> said = clean(value).flatMap(ArticleDate::published);
     date = date.or(() -> said.map(Published::date));
     Optional<TimeOfDay> clock =
@@ -69,60 +69,60 @@ final class FoundMetadata {
   }
 
   /** The day that stands before the first sentence. */
-  void dateline(String paragraph) {
+  public void dateline(String paragraph) {
     date = date.or(() -> Dateline.of(paragraph));
   }
 
   /** Ignores what is no language tag. */
-  void language(@Nullable String value) {
+  public void language(@Nullable String value) {
     language = language.or(() -> clean(value).flatMap(MetadataValue::language));
   }
 
   /** Ignores what is no absolute http address. */
-  void sourceUrl(@Nullable String value) {
+  public void sourceUrl(@Nullable String value) {
     sourceUrl = sourceUrl.or(() -> clean(value).flatMap(MetadataValue::webAddress));
   }
 
-  void cover(Optional<Path> picture) {
+  public void cover(Optional<Path> picture) {
     cover = cover.or(() -> picture);
   }
 
-  void publisher(@Nullable String value) {
+  public void publisher(@Nullable String value) {
     publisher = publisher.or(() -> clean(value));
   }
 
-  Optional<String> publisher() {
+  public Optional<String> publisher() {
     return publisher;
   }
 
-  void description(@Nullable String value) {
+  public void description(@Nullable String value) {
     description = description.or(() -> clean(value));
   }
 
-  void keywords(List<String> values) {
+  public void keywords(List<String> values) {
     List<String> words = cleanAll(values);
     keywords = keywords.isEmpty() ? words : keywords;
   }
 
-  void narrator(@Nullable String value) {
+  public void narrator(@Nullable String value) {
     narrator = narrator.or(() -> clean(value));
   }
 
-  void rights(@Nullable String value) {
+  public void rights(@Nullable String value) {
     rights = rights.or(() -> clean(value));
   }
 
-  void series(@Nullable String value) {
+  public void series(@Nullable String value) {
     series = series.or(() -> clean(value));
   }
 
   /** Place in the series. */
-  void issue(@Nullable String value) {
+  public void issue(@Nullable String value) {
     issue = issue.or(() -> clean(value));
   }
 
   /** What is known of all articles of the folder. */
-  void folder(GivenMetadata all) {
+  public void folder(GivenMetadata all) {
     title(all.title().orElse(null));
     authors(all.authors());
     date = date.or(all::date);
@@ -143,7 +143,7 @@ final class FoundMetadata {
    *
    * @throws RawiException USAGE if the user says the place in a series that nobody names
    */
-  Metadata toMetadata(String fallbackTitle, GivenMetadata given) {
+  public Metadata toMetadata(String fallbackTitle, GivenMetadata given) {
     if (given.issue().isPresent() && given.series().or(() -> series).isEmpty()) {
       throw new RawiException(Problem.USAGE, "article.issue-alone", given.issue().get());
     }

@@ -24,7 +24,7 @@ import org.rawi.text.Arabic;
  * between two of {@code +++}, a JSON object, MultiMarkdown's {@code Title: …} lines, or Pandoc's
  * {@code % title} lines.
  */
-final class FrontMatter {
+public final class FrontMatter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Metadata between fences. */
@@ -83,7 +83,7 @@ final class FrontMatter {
   }
 
   /** The offset at which the article's own text begins; 0 without front matter. */
-  static int read(String text, Input input, FoundMetadata found) {
+  public static int read(String text, Input input, FoundMetadata found) {
     try {
       Optional<Head> head = head(text);
       head.ifPresent(each -> collect(each.fields(), input, found));

@@ -20,7 +20,7 @@ import org.rawi.text.AlignedText;
 import org.rawi.text.Arabic;
 
 /** Takes page furniture out of the blocks, by the rules of {@code furniture.tsv}. */
-final class Furniture {
+public final class Furniture {
   private static final int MOST_WORDS = 25;
   private static final int MOST_CHARACTERS = 300;
 
@@ -107,7 +107,7 @@ final class Furniture {
   }
 
   /** Why what stands below a heading with these words is furniture: «التعليقات», «اقرأ أيضًا». */
-  static Optional<String> heading(String text) {
+  public static Optional<String> heading(String text) {
     String folded = fold(text.strip());
     return Optional.ofNullable(RULES.heads.get(bare(folded)))
         .or(

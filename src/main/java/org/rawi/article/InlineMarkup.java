@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 /**
  * The inline elements of HTML and SSML that tell how something is said; all others mean nothing.
  */
-final class InlineMarkup {
+public final class InlineMarkup {
   private static final Map<String, Set<String>> ATTRIBUTES =
       Map.of(
           "sub", Set.of("alias"),
@@ -26,10 +26,10 @@ final class InlineMarkup {
   private InlineMarkup() {}
 
   /** An SSML element and its attributes. */
-  record Meaning(String element, Map<String, String> attributes) {}
+  public record Meaning(String element, Map<String, String> attributes) {}
 
   /** What the element means for speech; {@code ruby} is left to the reader, who knows its text. */
-  static Optional<Meaning> of(Element element) {
+  public static Optional<Meaning> of(Element element) {
     String name = element.normalName();
     Set<String> known = ATTRIBUTES.get(name);
     if (known == null) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A picture that an article names; only one that lies beside the article is taken. */
-final class LocalPicture {
+public final class LocalPicture {
   private LocalPicture() {}
 
   /** As {@link #in}; a file that is not there is named all the same, for somebody to miss it. */
@@ -26,7 +26,7 @@ final class LocalPicture {
   }
 
   /** The file, if {@code path} is relative and leads to one in the folder or below it. */
-  static Optional<Path> in(Optional<Path> folder, String path) {
+  public static Optional<Path> in(Optional<Path> folder, String path) {
     if (folder.isEmpty() || path.isBlank() || path.contains("://")) {
       return Optional.empty();
     }

@@ -10,7 +10,7 @@ import org.rawi.text.Arabic;
  * Recognizes what stands before the first paragraph: title, byline, dateline. Takes it from the
  * front of the blocks it is given.
  */
-final class Opening {
+public final class Opening {
   private static final int TITLE_WORDS = 25;
   private static final int NAME_WORDS = 4;
   private static final int MOST_OF_KICKER = 3;
@@ -86,7 +86,7 @@ final class Opening {
   }
 
   /** Whether a line alone says who wrote an article or when. */
-  static boolean isBylineOrDate(String line) {
+  public static boolean isBylineOrDate(String line) {
     return Byline.of(line)
         .filter(byline -> byline.sure() || byline.kind() == Kind.DATELINE)
         .isPresent();

@@ -11,5 +11,5 @@ import org.rawi.article.Article.Dropped;
  * @param dropped what the format itself shows to be no part of the article
  * @param marked whether the format marks headings; otherwise they are recognized by their shape
  */
-record Page(
+public record Page(
     String text, List<Block> blocks, FoundMetadata found, List<Dropped> dropped, boolean marked) {}

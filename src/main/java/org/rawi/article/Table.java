@@ -10,7 +10,7 @@ import org.rawi.text.Span;
  * A table, row by row, as it is read: a pause between cells, and before each cell what its column
  * is called: «القاعة: الأطفال / المقاعد: ستون». Rows come in their order. Not thread-safe.
  */
-final class Table {
+public final class Table {
   /** What the columns are called; empty without a row of headings. */
   private final List<String> columns = new ArrayList<>();
 
@@ -22,7 +22,7 @@ final class Table {
    * @param source where it stands in the text that the row is aligned with
    * @param heading it names a column or a row
    */
-  record Cell(Span source, boolean heading) {}
+  public record Cell(Span source, boolean heading) {}
 
   /** A cell's characters within its row. */
   private record Range(int from, int to) {}
@@ -33,7 +33,7 @@ final class Table {
    * @param row its words, with or without something between the cells
    * @param cells in order, empty ones too
    */
-  AlignedText read(AlignedText row, List<Cell> cells) {
+  public AlignedText read(AlignedText row, List<Cell> cells) {
     List<Range> ranges =
         cells.stream()
             .map(

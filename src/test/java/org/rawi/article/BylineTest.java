@@ -1,9 +1,9 @@
 package org.rawi.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rawi.article.PlainTextArticleTest.headings;
-import static org.rawi.article.PlainTextArticleTest.read;
-import static org.rawi.article.PlainTextArticleTest.texts;
+import static org.rawi.article.text.PlainTextArticleTest.headings;
+import static org.rawi.article.text.PlainTextArticleTest.read;
+import static org.rawi.article.text.PlainTextArticleTest.texts;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

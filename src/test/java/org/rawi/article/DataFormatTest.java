@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.article.text.PlainTextArticleTest;
 
 class DataFormatTest {
   private static final String PROSE =
@@ -33,7 +34,9 @@ class DataFormatTest {
     return Stream.of(
         Arguments.of(
             "RSS",
-            "<?xml version='1.0'?>\n<!-- أخبار -->\n<rss version='2.0'><channel><item><title>حديقة</title></item>"),
+            "<?xml version='1.0'?>\n"
+                + "<!-- أخبار -->\n"
+                + "<rss version='2.0'><channel><item><title>حديقة</title></item>"),
         Arguments.of("RSS", "<rss><channel><title>حديقة</title></channel></rss>"),
         Arguments.of(
             "Atom", "<feed xmlns='http://www.w3.org/2005/Atom'><title>حديقة</title></feed>"),
@@ -65,13 +68,22 @@ class DataFormatTest {
         Arguments.of("RTF", "\n{\\rtf1\\ansi حديقة}"),
         Arguments.of(
             "SubRip",
-            "1\n00:00:01,000 --> 00:00:03,000\nفتحت البلدية\n\n2\n00:00:03,500 --> 00:00:05,000\nحديقة\n"),
+            "1\n"
+                + "00:00:01,000 --> 00:00:03,000\n"
+                + "فتحت البلدية\n\n"
+                + "2\n"
+                + "00:00:03,500 --> 00:00:05,000\n"
+                + "حديقة\n"),
         Arguments.of("WebVTT", "WEBVTT\n\n00:01.000 --> 00:03.000\nفتحت البلدية\n"),
         Arguments.of("SubStation Alpha", "[Script Info]\nTitle: حديقة\n"),
         Arguments.of("LRC", "[ti:حديقة]\n[00:01.20]فتحت\n[00:03.00]البلدية\n"),
         Arguments.of(
             "SQL",
-            "-- MySQL dump 10.13\n--\n/*!40101 SET x */;\nCREATE TABLE a (b text);\nINSERT INTO a VALUES ('حديقة');\n"),
+            "-- MySQL dump 10.13\n"
+                + "--\n"
+                + "/*!40101 SET x */;\n"
+                + "CREATE TABLE a (b text);\n"
+                + "INSERT INTO a VALUES ('حديقة');\n"),
         Arguments.of("SQL", "INSERT INTO news (title) VALUES ('حديقة');\n"),
         Arguments.of("INI", "[main]\ntitle=حديقة\nbody=فتحت البلدية حديقة\nauthor=سامي\n"),
         Arguments.of(
@@ -84,20 +96,40 @@ class DataFormatTest {
         Arguments.of("gettext PO", "# ترجمة\nmsgid \"garden\"\nmsgstr \"حديقة\"\n"),
         Arguments.of(
             "MHTML",
-            "From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/\nSubject: =?utf-8?Q?=D8=AD?=\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\"\n\n--x\n"),
+            "From: <Saved by Blink>\n"
+                + "Snapshot-Content-Location: https://example.org/\n"
+                + "Subject: =?utf-8?Q?=D8=AD?=\n"
+                + "MIME-Version: 1.0\n"
+                + "Content-Type: multipart/related;\n"
+                + "\ttype=\"text/html\"\n\n"
+                + "--x\n"),
         Arguments.of(
             "EML",
-            "Return-Path: <a@example.org>\nFrom: سامي <a@example.org>\nSubject: حديقة\n\nفتحت البلدية حديقة.\n"),
+            "Return-Path: <a@example.org>\n"
+                + "From: سامي <a@example.org>\n"
+                + "Subject: حديقة\n\n"
+                + "فتحت البلدية حديقة.\n"),
         Arguments.of("EML", "From: سامي\nTo: هدى\nSubject: حديقة\n\nفتحت البلدية حديقة.\n"),
         Arguments.of("PHP", "<?php\n// حديقة\necho 'فتحت';\n"),
         Arguments.of("script", "#!/bin/sh\necho حديقة\n"),
         Arguments.of("diff", "--- a/x.txt\n+++ b/x.txt\n@@ -1 +1 @@\n-حديقة\n+نهر\n"),
         Arguments.of(
             "source code",
-            "package a;\n\n/** حديقة. */\npublic class Garden {\n  // يفتح الحديقة\n  void open() {\n    say(\"فتحت\");\n  }\n}\n"),
+            "package a;\n\n"
+                + "/** حديقة. */\n"
+                + "public class Garden {\n"
+                + "  // يفتح الحديقة\n"
+                + "  void open() {\n"
+                + "    say(\"فتحت\");\n"
+                + "  }\n"
+                + "}\n"),
         Arguments.of(
             "source code",
-            "import os\n\n# يفتح الحديقة\ndef open_garden(name):\n    print('فتحت', name)\n    return 1\n"),
+            "import os\n\n"
+                + "# يفتح الحديقة\n"
+                + "def open_garden(name):\n"
+                + "    print('فتحت', name)\n"
+                + "    return 1\n"),
         Arguments.of(
             "source code",
             ".news {\n  color: red;\n  content: 'حديقة';\n}\n\n.more {\n  color: blue;\n}\n"));
@@ -121,8 +153,11 @@ class DataFormatTest {
         "{قل هو الله أحد} آية كريمة من سورة الإخلاص.\n\n",
         "{ملاحظة}: هذا النص قديم.\n\n",
         "القلم, الورقة, الكتاب, المسطرة: أدوات التلميذ كلها، كما قالت المعلمة.\n\n",
-        "باع الرجل حصانا, واشترى بيتا, وعاد.\nعاش فيه عاما, وباعه, وسافر.\nثم عاد, ثانية, إلى قريته.\n\n",
-        "يا دار بين النهر والوادي\tطال الغياب وجف زادي\nوقفت على الأبواب أسألها\tعن صحبة كانوا عمادي\n\n",
+        "باع الرجل حصانا, واشترى بيتا, وعاد.\n"
+            + "عاش فيه عاما, وباعه, وسافر.\n"
+            + "ثم عاد, ثانية, إلى قريته.\n\n",
+        "يا دار بين النهر والوادي\tطال الغياب وجف زادي\n"
+            + "وقفت على الأبواب أسألها\tعن صحبة كانوا عمادي\n\n",
         "القاعة | المقاعد | ملاحظة\nالأطفال | ستون | جديدة\nالصم | أربعون | قديمة\n\n",
         "| القاعة | المقاعد |\n|---|---|\n| الأطفال | ستون |\n| الصم | أربعون |\n\n",
         "كتب المبرمج في دفتره: \\documentclass{article} ثم أغلقه.\n\n",

@@ -1,8 +1,8 @@
 package org.rawi.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rawi.article.PlainTextArticleTest.headings;
-import static org.rawi.article.PlainTextArticleTest.paragraphs;
+import static org.rawi.article.text.PlainTextArticleTest.headings;
+import static org.rawi.article.text.PlainTextArticleTest.paragraphs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,16 +1,18 @@
 package org.rawi.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rawi.article.PlainTextArticleTest.texts;
+import static org.rawi.article.text.PlainTextArticleTest.texts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rawi.article.Paragraph.Kind;
+import org.rawi.article.text.PlainTextArticleTest;
 
 class TableTest {
   private static final String PROSE =
-      "افتتح المدير المركز الجديد أمس بحضور عدد كبير من الضيوف، وزار معهم القاعات كلها واحدة واحدة.";
+      "افتتح المدير المركز الجديد أمس بحضور عدد كبير من الضيوف، وزار معهم القاعات كلها واحدة"
+          + " واحدة.";
 
   private static Article read(String name, String text) {
     return ArticleReader.read(

@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +12,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import org.rawi.article.BareText;
+import org.rawi.article.ExtractedText;
+import org.rawi.article.InlineMarkup;
+import org.rawi.article.Opening;
 import org.rawi.article.Paragraph.Kind;
+import org.rawi.article.ReadingOptions;
+import org.rawi.article.Table;
 import org.rawi.text.Span;
 
 /** Walks the elements of an article, in order, and takes out their text as blocks. */

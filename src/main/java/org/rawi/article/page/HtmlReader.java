@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import java.util.HashSet;
 import java.util.List;
@@ -9,13 +9,18 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.rawi.article.ExtractedText;
+import org.rawi.article.FoundMetadata;
+import org.rawi.article.Input;
+import org.rawi.article.Page;
+import org.rawi.article.ReadingOptions;
 
 /**
  * HTML → blocks. Walks the whole page once, in order, and takes out its text; what stands outside
  * the elements that hold the article, or in an element of furniture, is dropped with its reason.
  * Fetches nothing.
  */
-final class HtmlReader {
+public final class HtmlReader {
   private final ExtractedText out = new ExtractedText();
   private final HtmlStatements statements;
   private final HtmlProse prose;
@@ -48,7 +53,7 @@ final class HtmlReader {
     blocks = new HtmlBlocks(out, prose, statements, teasers, options, most);
   }
 
-  static Page read(String html, Input input, ReadingOptions options) {
+  public static Page read(String html, Input input, ReadingOptions options) {
     Document document = Jsoup.parse(html);
     HtmlReader reader = new HtmlReader(document, options);
     FoundMetadata found = HtmlMetadata.of(document, input.folder());

@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

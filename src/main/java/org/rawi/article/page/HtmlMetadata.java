@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.rawi.article.FoundMetadata;
+import org.rawi.article.LocalPicture;
 
 /** Metadata of a page, from best to worst source: JSON-LD, microdata, meta elements. */
 final class HtmlMetadata {

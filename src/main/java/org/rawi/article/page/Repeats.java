@@ -1,10 +1,13 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rawi.article.Article.Dropped;
+import org.rawi.article.BareText;
+import org.rawi.article.Block;
+import org.rawi.article.Page;
 import org.rawi.article.Paragraph.Kind;
 import org.rawi.text.Span;
 

@@ -1,7 +1,9 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rawi.article.BareText;
+import org.rawi.article.Block;
 import org.rawi.article.Paragraph.Kind;
 import org.rawi.text.AlignedText;
 import org.rawi.text.Span;

@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +22,19 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import org.rawi.article.Article.Dropped;
+import org.rawi.article.Block;
+import org.rawi.article.FoundMetadata;
+import org.rawi.article.FrontMatter;
+import org.rawi.article.Input;
+import org.rawi.article.LocalPicture;
+import org.rawi.article.Page;
 import org.rawi.article.Paragraph.Kind;
+import org.rawi.article.Table;
 import org.rawi.text.AlignedText;
 import org.rawi.text.Span;
 
 /** Markdown (CommonMark, tables, front matter) → blocks aligned with the file itself. */
-final class MarkdownReader {
+public final class MarkdownReader {
   private final String text;
 
   /** The text with other dialects' markup hidden; as long as it. */
@@ -50,7 +57,7 @@ final class MarkdownReader {
     this.input = input;
   }
 
-  static Page read(String text, Input input) {
+  public static Page read(String text, Input input) {
     FoundMetadata found = new FoundMetadata();
     int offset = FrontMatter.read(text, input, found);
     MarkdownReader reader = new MarkdownReader(text, offset, found, input);

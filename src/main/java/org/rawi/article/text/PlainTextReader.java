@@ -1,10 +1,13 @@
-package org.rawi.article;
+package org.rawi.article.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rawi.article.Article.Dropped;
+import org.rawi.article.Block;
+import org.rawi.article.FoundMetadata;
+import org.rawi.article.Page;
 import org.rawi.article.Paragraph.Kind;
 import org.rawi.text.AlignedText;
 import org.rawi.text.Span;
@@ -13,7 +16,7 @@ import org.rawi.text.Span;
  * Plain text → blocks. A paragraph is a line, or several lines when the text is wrapped at a width
  * by hand.
  */
-final class PlainTextReader {
+public final class PlainTextReader {
   /** No one wraps by hand at more characters than this. */
   private static final int WIDEST = 130;
 
@@ -51,7 +54,7 @@ final class PlainTextReader {
     this.lines = lines(text);
   }
 
-  static Page read(String text) {
+  public static Page read(String text) {
     List<Dropped> dropped = new ArrayList<>();
     List<Block> blocks = new PlainTextReader(text).blocks(dropped);
     return new Page(text, blocks, new FoundMetadata(), dropped, false);

@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rawi.article.Article;
+import org.rawi.article.ArticleReader;
+import org.rawi.article.Input;
+import org.rawi.article.Paragraph;
+import org.rawi.article.ReadingOptions;
+import org.rawi.article.Section;
 
 /**
  * Whole pages, made after the habits of newsroom systems: what is kept of each, and what is not.

@@ -1,10 +1,10 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.rawi.article.PlainTextArticleTest.headings;
-import static org.rawi.article.PlainTextArticleTest.paragraphs;
-import static org.rawi.article.PlainTextArticleTest.texts;
+import static org.rawi.article.text.PlainTextArticleTest.headings;
+import static org.rawi.article.text.PlainTextArticleTest.paragraphs;
+import static org.rawi.article.text.PlainTextArticleTest.texts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,9 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rawi.article.Article;
 import org.rawi.article.Article.Dropped;
+import org.rawi.article.ArticleReader;
+import org.rawi.article.Input;
+import org.rawi.article.Metadata;
+import org.rawi.article.Paragraph;
 import org.rawi.article.Paragraph.Kind;
 import org.rawi.article.Paragraph.Markup;
+import org.rawi.article.ReadingOptions;
 
 class HtmlArticleTest {
   private static final String PROSE =

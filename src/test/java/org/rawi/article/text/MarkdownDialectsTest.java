@@ -1,8 +1,8 @@
-package org.rawi.article;
+package org.rawi.article.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rawi.article.PlainTextArticleTest.paragraphs;
-import static org.rawi.article.PlainTextArticleTest.texts;
+import static org.rawi.article.text.PlainTextArticleTest.paragraphs;
+import static org.rawi.article.text.PlainTextArticleTest.texts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,8 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rawi.article.Article;
 import org.rawi.article.Article.Dropped;
+import org.rawi.article.ArticleReader;
+import org.rawi.article.Input;
+import org.rawi.article.Paragraph;
 import org.rawi.article.Paragraph.Kind;
+import org.rawi.article.ReadingOptions;
 
 class MarkdownDialectsTest {
   private static Article read(String text) {
@@ -162,9 +167,21 @@ class MarkdownDialectsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "+++\ntitle = \"حديقة\"\ndate = 2024-05-01\nauthors = [\"سامي\"]\n[params]\nx = 1\n+++\n\nفتحت أبوابها.\n",
+        "+++\n"
+            + "title = \"حديقة\"\n"
+            + "date = 2024-05-01\n"
+            + "authors = [\"سامي\"]\n"
+            + "[params]\n"
+            + "x = 1\n"
+            + "+++\n\n"
+            + "فتحت أبوابها.\n",
         "---\nTitle: حديقة\ndate: 2024-05-01\nauthor:\n  name: سامي\n---\nفتحت أبوابها.\n",
-        "{\n\"title\": \"حديقة\",\n\"date\": \"2024-05-01\",\n\"author\": \"سامي\"\n}\n\nفتحت أبوابها.\n",
+        "{\n"
+            + "\"title\": \"حديقة\",\n"
+            + "\"date\": \"2024-05-01\",\n"
+            + "\"author\": \"سامي\"\n"
+            + "}\n\n"
+            + "فتحت أبوابها.\n",
         "Title: حديقة\nAuthor: سامي\nDate: 2024-05-01\nCSS: a.css\n\nفتحت أبوابها.\n",
         "% حديقة\n% سامي\n% 2024-05-01\n\nفتحت أبوابها.\n"
       })

@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.rawi.article.HtmlProse.Measure;
+import org.rawi.article.ArticleDate;
+import org.rawi.article.BareText;
+import org.rawi.article.Opening;
+import org.rawi.article.page.HtmlProse.Measure;
 
 /**
  * What belongs to the article though it stands outside the element that holds most of it: the lead,

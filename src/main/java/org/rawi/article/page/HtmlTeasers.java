@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
-import org.rawi.article.HtmlProse.Measure;
+import org.rawi.article.Furniture;
+import org.rawi.article.page.HtmlProse.Measure;
 
 /**
  * What stands inside the element that holds the article and is no part of it, though no name says

@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -16,17 +16,24 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rawi.article.Article;
 import org.rawi.article.Article.Dropped;
+import org.rawi.article.ArticleReader;
+import org.rawi.article.GivenMetadata;
+import org.rawi.article.Input;
+import org.rawi.article.Paragraph;
 import org.rawi.article.Paragraph.Kind;
+import org.rawi.article.ReadingOptions;
+import org.rawi.article.Section;
 import org.rawi.text.Span;
 
-class PlainTextArticleTest {
+public class PlainTextArticleTest {
   private static final String PROSE =
       "قالت البلدية إن القطار الجديد سيربط الواحات الثلاث بالمدينة القديمة قبل نهاية العام الجاري،"
           + " وإن التذاكر ستكون رخيصة.";
   private static final String TITLE = "قطار الواحات ينطلق";
 
-  static Article read(String... paragraphs) {
+  public static Article read(String... paragraphs) {
     return read(ReadingOptions.DEFAULT.withFormat(ReadingOptions.Format.TEXT), paragraphs);
   }
 
@@ -35,7 +42,7 @@ class PlainTextArticleTest {
     return ArticleReader.read(new Input("t", bytes, Optional.empty()), options);
   }
 
-  static List<Paragraph> paragraphs(Article article) {
+  public static List<Paragraph> paragraphs(Article article) {
     List<Paragraph> all = new ArrayList<>(article.opening());
     for (Section section : article.sections()) {
       section.heading().ifPresent(all::add);
@@ -44,11 +51,11 @@ class PlainTextArticleTest {
     return all;
   }
 
-  static List<String> headings(Article article) {
+  public static List<String> headings(Article article) {
     return texts(article, Kind.HEADING);
   }
 
-  static List<String> texts(Article article, Kind kind) {
+  public static List<String> texts(Article article, Kind kind) {
     return paragraphs(article).stream()
         .filter(paragraph -> paragraph.kind() == kind)
         .map(paragraph -> paragraph.text().text())
@@ -166,7 +173,8 @@ class PlainTextArticleTest {
   @ValueSource(
       strings = {
         "يا ليل طال السهاد واشتد في قلبي الحنين\nوالنجم في الأفق البعيد يسامر المتعبين",
-        "أول عنوان في الصفحة يشرح للقارئ ما جرى أمس في السوق\nوعنوان آخر تحته يقول ما سيجري فيها غدا بعد الظهر",
+        "أول عنوان في الصفحة يشرح للقارئ ما جرى أمس في السوق\n"
+            + "وعنوان آخر تحته يقول ما سيجري فيها غدا بعد الظهر",
         "نعم.\nلا."
       })
   void lines_that_stand_alone_stay_apart(String lines) {

@@ -1,9 +1,9 @@
-package org.rawi.article;
+package org.rawi.article.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rawi.article.PlainTextArticleTest.headings;
-import static org.rawi.article.PlainTextArticleTest.paragraphs;
-import static org.rawi.article.PlainTextArticleTest.texts;
+import static org.rawi.article.text.PlainTextArticleTest.headings;
+import static org.rawi.article.text.PlainTextArticleTest.paragraphs;
+import static org.rawi.article.text.PlainTextArticleTest.texts;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rawi.RawiException;
+import org.rawi.article.Article;
+import org.rawi.article.ArticleReader;
+import org.rawi.article.Input;
+import org.rawi.article.Metadata;
+import org.rawi.article.Paragraph;
 import org.rawi.article.Paragraph.Kind;
 import org.rawi.article.Paragraph.Markup;
+import org.rawi.article.ReadingOptions;
 
 class MarkdownArticleTest {
   private static Article read(String text) {

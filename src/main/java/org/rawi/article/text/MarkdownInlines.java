@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.rawi.article.Block.Instruction;
+import org.rawi.article.InlineMarkup;
 import org.rawi.text.AlignedText;
 import org.rawi.text.Span;
 

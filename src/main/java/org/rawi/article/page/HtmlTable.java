@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import org.jsoup.nodes.Element;
 

@@ -1,4 +1,4 @@
-package org.rawi.article;
+package org.rawi.article.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.rawi.article.HtmlProse.Measure;
+import org.rawi.article.page.HtmlProse.Measure;
 
 /** Which element of a page holds the article. */
 final class HtmlContent {
