@@ -1,17 +1,17 @@
 package org.rawi.archive;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rawi.RawiException;
+import org.rawi.TextResource;
 import org.rawi.archive.Entry.Status;
+import org.rawi.edition.Timestamp;
+import org.rawi.edition.Xml;
 
 /**
  * A run's report as a web page that needs nothing else: totals, a picture of lengths and doubts,
@@ -53,9 +53,9 @@ final class ReportPage {
         .append(arabic ? "ar\" dir=\"rtl" : "en\" dir=\"ltr");
     out.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    out.append("<title>").append(escaped(RawiException.format(locale, "archive.report.title")));
+    out.append("<title>").append(Xml.escape(RawiException.format(locale, "archive.report.title")));
     out.append("</title>\n<style>\n")
-        .append(resource("report.css"))
+        .append(TextResource.of(ReportPage.class, "report.css"))
         .append("</style>\n</head>\n<body>\n");
     out.append("<header>\n<h1>");
     say("archive.report.title");
@@ -66,7 +66,7 @@ final class ReportPage {
     picture();
     table();
     out.append("</main>\n<script>\n")
-        .append(resource("report.js"))
+        .append(TextResource.of(ReportPage.class, "report.js"))
         .append("</script>\n</body>\n</html>\n");
     return out.toString();
   }
@@ -85,7 +85,7 @@ final class ReportPage {
       }
     }
     double seconds = entries.stream().mapToDouble(Entry::seconds).sum();
-    out.append("<li><b>").append(clock(seconds)).append("</b> ");
+    out.append("<li><b>").append(Timestamp.clock(Math.round(seconds))).append("</b> ");
     say("archive.report.sound");
     out.append("</li>\n</ul>\n");
   }
@@ -148,7 +148,7 @@ final class ReportPage {
       out.append("<g role=\"listitem\"><rect x=\"").append(middle - 16).append("\" y=\"");
       out.append(BAR_HEIGHT + 18 - height).append("\" width=\"32\" height=\"").append(height);
       out.append("\"/><text x=\"").append(middle).append("\" y=\"").append(BAR_HEIGHT + 34);
-      out.append("\">").append(escaped(names[i])).append("</text><text class=\"number\" x=\"");
+      out.append("\">").append(Xml.escape(names[i])).append("</text><text class=\"number\" x=\"");
       out.append(middle).append("\" y=\"").append(BAR_HEIGHT + 13 - height).append("\">");
       out.append(values[i]).append("</text></g>\n");
     }
@@ -177,19 +177,20 @@ final class ReportPage {
     cell(entry.status().tag());
     say("archive.report." + entry.status().tag());
     out.append("</td><th scope=\"row\">");
-    String name = escaped(entry.title().orElse(entry.source()));
+    String name = Xml.escape(entry.title().orElse(entry.source()));
     Optional<String> link = link(entry);
-    link.ifPresent(to -> out.append("<a href=\"").append(escaped(to)).append("\">"));
+    link.ifPresent(to -> out.append("<a href=\"").append(Xml.escape(to)).append("\">"));
     out.append("<bdi>").append(name).append("</bdi>");
     link.ifPresent(to -> out.append("</a>"));
     if (entry.title().isPresent()) {
-      out.append("<br><small><bdi>").append(escaped(entry.source())).append("</bdi></small>");
+      out.append("<br><small><bdi>").append(Xml.escape(entry.source())).append("</bdi></small>");
     }
     out.append("</th>");
     cell(Long.toString(entry.words()));
     out.append(entry.words() > 0 ? entry.words() : "").append("</td>");
     cell(Double.toString(entry.seconds()));
-    out.append(entry.seconds() > 0 ? clock(entry.seconds()) : "").append("</td>");
+    out.append(entry.seconds() > 0 ? Timestamp.clock(Math.round(entry.seconds())) : "")
+        .append("</td>");
     cell(entry.confidence().map(Object::toString).orElse(""));
     entry.confidence().ifPresent(c -> out.append(Math.round(c * 1000) / 10.0).append(" %"));
     out.append("</td>");
@@ -197,8 +198,8 @@ final class ReportPage {
     notices(entry);
     out.append("</td>");
     cell(entry.reason().orElse(""));
-    out.append("<bdi>").append(escaped(entry.reason().orElse(""))).append("</bdi>");
-    entry.advice().ifPresent(a -> out.append("<br><bdi>").append(escaped(a)).append("</bdi>"));
+    out.append("<bdi>").append(Xml.escape(entry.reason().orElse(""))).append("</bdi>");
+    entry.advice().ifPresent(a -> out.append("<br><bdi>").append(Xml.escape(a)).append("</bdi>"));
     out.append("</td></tr>\n");
   }
 
@@ -217,7 +218,7 @@ final class ReportPage {
    * @param value by which its column is sorted
    */
   private void cell(String value) {
-    out.append("<td data-sort=\"").append(escaped(value)).append("\">");
+    out.append("<td data-sort=\"").append(Xml.escape(value)).append("\">");
   }
 
   /** To the page to read along, otherwise to the first file. */
@@ -242,33 +243,8 @@ final class ReportPage {
   /** A sentence in both languages, of which the page shows one. */
   private void say(String key, Object... arguments) {
     out.append("<span class=\"ar\" lang=\"ar\">");
-    out.append(escaped(RawiException.format(ARABIC, key, arguments)));
+    out.append(Xml.escape(RawiException.format(ARABIC, key, arguments)));
     out.append("</span><span class=\"en\" lang=\"en\">");
-    out.append(escaped(RawiException.format(Locale.ENGLISH, key, arguments))).append("</span>");
-  }
-
-  private static String clock(double seconds) {
-    long whole = Math.round(seconds);
-    return whole < 3600
-        ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
-        : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not in the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot read " + name, e);
-    }
+    out.append(Xml.escape(RawiException.format(Locale.ENGLISH, key, arguments))).append("</span>");
   }
 }

@@ -1,9 +1,10 @@
 package org.rawi.edition.book;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.rawi.TextResource;
 import org.rawi.edition.Edition;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Programme;
@@ -55,22 +56,15 @@ public final class EpubEdition implements Edition {
       archive.add("META-INF/container.xml", EpubPackage.container());
       archive.add("EPUB/package.opf", book.opf());
       archive.add("EPUB/nav.xhtml", book.navigation());
-      archive.add("EPUB/style.css", stylesheet());
+      archive.add(
+          "EPUB/style.css",
+          TextResource.of(EpubEdition.class, "epub.css").getBytes(StandardCharsets.UTF_8));
       for (ReadAlong.Chapter chapter : text.chapters()) {
         archive.add("EPUB/" + EpubPage.name(chapter), page.of(chapter));
         archive.add("EPUB/" + EpubOverlay.name(chapter), overlay.of(chapter));
       }
       archive.add("EPUB/cover." + cover.extension(), cover.bytes());
       archive.add("EPUB/" + SOUND, sound);
-    }
-  }
-
-  private static byte[] stylesheet() throws IOException {
-    try (InputStream in = EpubEdition.class.getResourceAsStream("epub.css")) {
-      if (in == null) {
-        throw new IllegalStateException("epub.css is not in the program");
-      }
-      return in.readAllBytes();
     }
   }
 }

@@ -1,9 +1,7 @@
 package org.rawi.edition.page;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,17 +42,5 @@ final class PageTemplate {
       at = hole.end();
     }
     out.write(page, at, page.length() - at);
-  }
-
-  /** A text that comes with the program, its line ends made {@code \n}. */
-  static String resource(String name) {
-    try (InputStream in = PageTemplate.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not in the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot read " + name, e);
-    }
   }
 }

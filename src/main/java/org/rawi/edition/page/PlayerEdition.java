@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rawi.Sha256;
+import org.rawi.TextResource;
 import org.rawi.edition.Edition;
 import org.rawi.edition.Programme;
 import org.rawi.edition.ReadAlong;
@@ -77,7 +78,8 @@ public final class PlayerEdition implements Edition {
             part -> {
               Map<String, Content> contents = contents(programme);
               try (Writer out = Files.newBufferedWriter(part)) {
-                new PageTemplate(PageTemplate.resource("player/player.html")).write(contents, out);
+                new PageTemplate(TextResource.of(PlayerEdition.class, "player/player.html"))
+                    .write(contents, out);
               }
             }));
   }
@@ -126,7 +128,7 @@ public final class PlayerEdition implements Edition {
 
   /** Without indentation, empty lines, and comments that have a line of their own. */
   private static String compact(String resource) {
-    return PageTemplate.resource(resource)
+    return TextResource.of(PlayerEdition.class, resource)
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.rawi.TextResource;
 
 /** What the player's controls say, by key, in one language. */
 record PlayerLabels(Map<String, String> texts) {
@@ -14,7 +15,8 @@ record PlayerLabels(Map<String, String> texts) {
     try {
       Properties properties = new Properties();
       properties.load(
-          new StringReader(PageTemplate.resource("player/labels_" + language + ".properties")));
+          new StringReader(
+              TextResource.of(PlayerLabels.class, "player/labels_" + language + ".properties")));
       Map<String, String> texts = new TreeMap<>();
       properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
       return new PlayerLabels(texts);

@@ -1,9 +1,9 @@
 package org.rawi.edition.page;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.rawi.edition.ReadAlong;
 import org.rawi.edition.ReadAlong.Chapter;
+import org.rawi.edition.Timestamp;
 import org.rawi.edition.Xml;
 import org.rawi.recording.Recording;
 
@@ -64,12 +64,8 @@ final class PlayerTimeline {
     return clock(recording.samples());
   }
 
-  /** As the player's script writes it: 1:15, 1:02:03. */
+  /** As the player's script writes it. */
   private String clock(long samples) {
-    long seconds = recording.millis(samples) / 1000;
-    return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-        : String.format(
-            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return Timestamp.clock(recording.millis(samples) / 1000);
   }
 }

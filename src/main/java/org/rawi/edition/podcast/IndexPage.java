@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rawi.Sha256;
 import org.rawi.edition.Wording;
 import org.rawi.edition.Xml;
@@ -13,6 +14,10 @@ import org.rawi.edition.Xml;
 /** One web page with episodes: readable, playable, and complete without any other site. */
 final class IndexPage {
   private static final int MINUTE = 60;
+
+  /** A folder of a result, of whose names none leads out of the feed's folder. */
+  private static final Pattern RESULT = Pattern.compile("[\\p{L}\\p{M}\\p{N}_-]+");
+
   private final Path out;
   private final FeedSettings settings;
   private final FeedWords words;
@@ -236,8 +241,8 @@ final class IndexPage {
   }
 
   private Optional<Episode> known(FeedItem item) throws IOException {
-    String folder = PodcastFeed.soundKey(item.sound()).replaceFirst("/.*", "");
-    return item.isOurs() && folder.matches("[A-Za-z0-9_-]+")
+    String folder = WebAddress.path(PodcastFeed.soundKey(item.sound())).replaceFirst("/.*", "");
+    return item.isOurs() && RESULT.matcher(folder).matches()
         ? Episode.read(out.resolve(folder))
         : Optional.empty();
   }

@@ -1,15 +1,13 @@
 package org.rawi.edition.podcast;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rawi.Sha256;
+import org.rawi.TextResource;
 import org.rawi.edition.WholeFile;
 
 /**
@@ -40,7 +38,7 @@ final class IndexPages {
     this.settings = settings;
     this.words = words;
     this.image = image;
-    style = resource("index.css");
+    style = TextResource.of(IndexPages.class, "index.css");
   }
 
   /**
@@ -93,14 +91,5 @@ final class IndexPages {
   private static boolean isOurs(String page) {
     Matcher seal = SEAL.matcher(page);
     return seal.find() && Sha256.of(page.substring(0, seal.start())).equals(seal.group(1));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = IndexPages.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .replace("\r", "");
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,8 +1,11 @@
 package org.rawi.edition.podcast;
 
 import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +53,15 @@ final class WebAddress {
   /** Such a path as a reference from a document in the folder. */
   static String relative(String path) {
     return encode(path.replace("%", "%25"), "/");
+  }
+
+  /** The path that such a reference leads to; empty if it is none. */
+  static String path(String relative) {
+    try {
+      return Objects.requireNonNullElse(new URI(relative).getPath(), "");
+    } catch (URISyntaxException e) {
+      return "";
+    }
   }
 
   private static String encode(String text, String kept) {

@@ -3,6 +3,7 @@ package org.rawi.edition.podcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,21 @@ class IndexPagesTest {
     assertThat(page("index.html").select("h3 a").eachAttr("href")).containsExactly("a1/a1.html");
     assertThat(page("index.html").select(".links a[href=a1/a1.html]").attr("aria-label"))
         .isEqualTo("النص مع الصوت: عنوان a1");
+  }
+
+  @Test
+  void a_folder_with_an_arabic_name_is_known_too() throws IOException {
+    PodcastFeed feed = new PodcastFeed(out);
+    Files.createDirectories(out.resolve("قطار-الواحات"));
+    Files.writeString(out.resolve("قطار-الواحات/قطار-الواحات.html"), "<title>نص</title>");
+    SampleEpisodes.put(
+        out,
+        feed,
+        SampleEpisodes.episode("قطار-الواحات", "a", Optional.empty(), SampleEpisodes.day(1)));
+    feed.finish();
+    assertThat(page("index.html").select(".lead").eachText()).isNotEmpty();
+    String page = page("index.html").select("h3 a").attr("href");
+    assertThat(out.resolve(URI.create(page).getPath())).isRegularFile();
   }
 
   @Test
