@@ -9,7 +9,7 @@ from pathlib import Path
 
 import lexicon
 import readings
-from letters import LETTER_SET, MARKS, SHADDA, SUKUN, UNKNOWN, split_word, tidy
+from letters import LETTER_SET, MARKS, SHADDA, SUKUN, split_word, tidy
 
 GOLD = ("modern", "news", "prose")  # texts that were marked by people or proofread
 LONG = frozenset("اويىة")

@@ -158,15 +158,21 @@ final class NarrateCommand implements Callable<Integer> {
     }
     Source source = sources.all().get(0);
     Article article = ArticleReader.read(source.read(), beside(source, reading()));
-    RecordingOptions recording =
-        RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
-    PronunciationLexicon lexicon =
-        PronunciationLexicon.read(Writers.lexiconFiles(source, lexicons));
-    ScriptOptions script = new ScriptOptions(lexicon, emoji, fullAddresses);
+    ScriptWriter writer = scriptWriter(source);
     try (Synthesizer speaker = workspace.voices().open(voice)) {
-      new Live(terminal, speaker, recording).speak(article, Writers.writer(script), out);
+      new Live(terminal, speaker, recordingOptions()).speak(article, writer, out);
     }
     return ExitCode.DONE;
+  }
+
+  private RecordingOptions recordingOptions() {
+    return RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
+  }
+
+  private ScriptWriter scriptWriter(Source source) {
+    PronunciationLexicon lexicon =
+        PronunciationLexicon.read(Writers.lexiconFiles(source, lexicons));
+    return Writers.writer(new ScriptOptions(lexicon, emoji, fullAddresses));
   }
 
   /** All that is the same for every article of this run. */
@@ -177,10 +183,7 @@ final class NarrateCommand implements Callable<Integer> {
     Voice described = workspace.voices().describe(voice);
     String checksum = workspace.voices().checksum(voice);
     RecordingOptions recording =
-        cache.in(
-            RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate())),
-            () -> Build.speaking() + " " + checksum,
-            terminal);
+        cache.in(recordingOptions(), () -> Build.speaking() + " " + checksum, terminal);
     Narration.Settings settings = new Narration.Settings(names, again, true);
     return new Studio() {
       @Override
@@ -207,9 +210,7 @@ final class NarrateCommand implements Callable<Integer> {
 
       @Override
       public ScriptWriter writer(Source source) {
-        PronunciationLexicon lexicon =
-            PronunciationLexicon.read(Writers.lexiconFiles(source, lexicons));
-        return Writers.writer(new ScriptOptions(lexicon, emoji, fullAddresses));
+        return scriptWriter(source);
       }
 
       @Override

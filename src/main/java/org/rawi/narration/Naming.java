@@ -55,7 +55,7 @@ public enum Naming {
     while (word.find() && words.size() <= WORDS) {
       words.add(word.group());
     }
-    int last = words.size() > WORDS ? WORDS : words.size();
+    int last = Math.min(WORDS, words.size());
     while (last > 1
         && words.size() > last
         && PARTICLES.contains(Arabic.stripMarks(words.get(last - 1)))) {

@@ -49,16 +49,8 @@ public final class Narration {
    *     Narration#finish} at the end and now and then
    */
   public record Settings(Naming naming, boolean again, boolean many) {
-    public static final Settings DEFAULT = new Settings(Naming.LATIN, false);
-
     /** For a single article. */
-    public Settings(Naming naming, boolean again) {
-      this(naming, again, false);
-    }
-
-    public Settings amongMany() {
-      return new Settings(naming, again, true);
-    }
+    public static final Settings DEFAULT = new Settings(Naming.LATIN, false, false);
   }
 
   /**

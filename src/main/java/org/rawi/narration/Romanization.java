@@ -46,11 +46,9 @@ final class Romanization {
           Map.entry('ڤ', "v"));
 
   private static final String HAMZAS = "ءأإؤئ";
-  private static final char SHADDA = '\u0651';
   private static final String FATHA = "\u064E\u064B";
   private static final String DAMMA = "\u064F\u064C";
   private static final String KASRA = "\u0650\u064D";
-  private static final String MARKS = FATHA + DAMMA + KASRA + "\u0652" + SHADDA;
 
   /** The article, after a particle of one letter or alone; the rest begins behind its lām. */
   private static final Pattern DEFINITE =
@@ -99,18 +97,19 @@ final class Romanization {
       char letter = word.charAt(i++);
       boolean doubled = false;
       char vowel = 0;
-      while (i < n && MARKS.indexOf(word.charAt(i)) >= 0) {
+      while (i < n && isMark(word.charAt(i))) {
         char mark = word.charAt(i++);
-        if (mark == SHADDA) {
+        if (mark == Arabic.SHADDA) {
           doubled = true;
-        } else if (mark != '\u0652') {
+        } else if (mark != Arabic.SUKUN) {
           vowel = mark;
         }
       }
-      boolean last = i >= n || i == n - 1 && "اى".indexOf(word.charAt(i)) >= 0 && tanween(vowel);
+      boolean last =
+          i >= n || (i == n - 1 && "اى".indexOf(word.charAt(i)) >= 0 && vowel == Arabic.FATHATAN);
       out.append(letter(letter, doubled, vowel, last, construct, out));
-      if (vowel != 0 && !(last && letter != 'ة')) {
-        out.append(letter == 'ة' ? "" : vowel(vowel));
+      if (vowel != 0 && !last && letter != 'ة') {
+        out.append(vowel(vowel));
       }
       if (last) {
         out.append(i >= n ? "" : word.charAt(i) == 'ا' ? "an" : "a"); // شُكْرًا, مُسْتَشْفًى
@@ -120,8 +119,9 @@ final class Romanization {
     return out.toString().replaceAll("(.)\\1{2,}", "$1$1");
   }
 
-  private static boolean tanween(char mark) {
-    return mark == '\u064B';
+  /** The dagger alif stands for a letter. */
+  private static boolean isMark(char c) {
+    return Arabic.isMark(c) && c != Arabic.DAGGER_ALIF;
   }
 
   private static String vowel(char mark) {

@@ -49,6 +49,7 @@ final class HtmlBlocks {
   private final Map<Element, String> teasers;
   private final ReadingOptions options;
   private final int most;
+  private final ListNumbers numbers = new ListNumbers();
   private final Deque<Optional<Table>> tables = new ArrayDeque<>();
   private final List<Span> leads = new ArrayList<>();
   private boolean timed;
@@ -147,7 +148,7 @@ final class HtmlBlocks {
   private void block(Element element, Kind around, Kind own) {
     end(around);
     int from = out.length();
-    Optional<String> number = ListNumber.of(element);
+    Optional<String> number = numbers.of(element);
     number.ifPresent(out::label);
     children(element, own);
     number.ifPresent(each -> out.label("")); // an item without words

@@ -170,7 +170,7 @@ final class HtmlFurniture {
         : CAMEL_CASE.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
-  private static String style(Element element) {
+  static String style(Element element) {
     return element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
   }
 

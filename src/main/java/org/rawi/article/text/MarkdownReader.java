@@ -1,6 +1,7 @@
 package org.rawi.article.text;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -49,6 +50,9 @@ public final class MarkdownReader {
   /** The item of an ordered list whose first words come next. */
   private Optional<ListItem> number = Optional.empty();
 
+  /** How many items of a list have been met. */
+  private final IdentityHashMap<Node, Integer> met = new IdentityHashMap<>();
+
   private MarkdownReader(String text, int offset, FoundMetadata found, Input input) {
     this.text = text;
     this.plain = MarkdownDialects.replace(text, offset, dropped);
@@ -88,6 +92,7 @@ public final class MarkdownReader {
     } else if (node instanceof BlockQuote) {
       children(node, Kind.QUOTE);
     } else if (node instanceof ListItem item) {
+      met.merge(item.getParent(), 1, Integer::sum);
       number = Optional.of(item).filter(each -> each.getParent() instanceof OrderedList);
       children(node, Kind.LIST_ITEM);
       number = Optional.empty(); // an item without words
@@ -140,13 +145,10 @@ public final class MarkdownReader {
   }
 
   /** «3. »: Markdown counts on from the first number, whatever the others are. */
-  private static String numberOf(ListItem item) {
-    Integer first = ((OrderedList) item.getParent()).getMarkerStartNumber();
-    int number = first == null ? 1 : first;
-    for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
-      number++;
-    }
-    return number + ". ";
+  private String numberOf(ListItem item) {
+    OrderedList list = (OrderedList) item.getParent();
+    Integer first = list.getMarkerStartNumber();
+    return (first == null ? 1 : first) + met.getOrDefault(list, 1) - 1 + ". ";
   }
 
   /** Whether nothing stands there but markup that has been reported. */

@@ -1,46 +1,49 @@
 package org.rawi.article.page;
 
-import java.util.Locale;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** The numbers that a page shows before the items of an ordered list, which stand in no text. */
-final class ListNumber {
+/**
+ * The numbers that a page shows before the items of ordered lists, which stand in no text. Not
+ * thread-safe.
+ */
+final class ListNumbers {
   private static final int LETTERS = 26;
 
-  private ListNumber() {}
+  /** Of each list that was met, the numbers of its items. */
+  private final IdentityHashMap<Element, Map<Element, Integer>> lists = new IdentityHashMap<>();
 
   /** «3. » before the third item; empty for an item that shows no number. */
-  static Optional<String> of(Element item) {
+  Optional<String> of(Element item) {
     Element list = item.parent();
     if (!item.nameIs("li") || list == null || !list.nameIs("ol") || isPlain(list)) {
       return Optional.empty();
     }
-    return Optional.of(shown(number(item, list), list.attr("type")) + ". ");
+    Integer number = lists.computeIfAbsent(list, ListNumbers::numbers).get(item);
+    return Optional.ofNullable(number).map(n -> shown(n, list.attr("type")) + ". ");
   }
 
   private static boolean isPlain(Element list) {
-    String style = list.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
+    String style = HtmlFurniture.style(list);
     return style.contains("list-style:none") || style.contains("list-style-type:none");
   }
 
   /** As HTML counts: from {@code start}, onwards from each {@code value}, backwards if so told. */
-  private static int number(Element item, Element list) {
+  private static Map<Element, Integer> numbers(Element list) {
     boolean reversed = list.hasAttr("reversed");
-    int step = reversed ? -1 : 1;
     int items = (int) list.children().stream().filter(each -> each.nameIs("li")).count();
     int number = integer(list.attr("start")).orElse(reversed ? items : 1);
+    IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>(items);
     for (Element each : list.children()) {
-      if (!each.nameIs("li")) {
-        continue;
+      if (each.nameIs("li")) {
+        number = integer(each.attr("value")).orElse(number);
+        numbers.put(each, number);
+        number += reversed ? -1 : 1;
       }
-      number = integer(each.attr("value")).orElse(number);
-      if (each.equals(item)) {
-        break;
-      }
-      number += step;
     }
-    return number;
+    return numbers;
   }
 
   private static Optional<Integer> integer(String written) {
