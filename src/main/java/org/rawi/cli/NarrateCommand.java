@@ -223,6 +223,7 @@ final class NarrateCommand implements Callable<Integer> {
         if (metadata.sourceUrl.isPresent()) {
           throw new RawiException(Problem.USAGE, "cli.one-address");
         }
+        wanted.forEach(edition -> edition.check(results.out()));
       }
 
       @Override

@@ -25,9 +25,9 @@ interface Studio {
   void finish();
 
   /**
-   * Says beforehand what cannot be meant for several articles.
+   * Says beforehand what cannot be meant for several articles, or would fail with each of them.
    *
-   * @throws org.rawi.RawiException USAGE
+   * @throws org.rawi.RawiException that says what is wrong
    */
   void checkForMany();
 

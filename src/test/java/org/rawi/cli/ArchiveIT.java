@@ -65,6 +65,13 @@ class ArchiveIT {
   }
 
   @Test
+  void what_fails_with_every_article_is_said_once() throws IOException {
+    Launcher.Ran ran = rawi.run("narrate", "--to", "mp3,feed", "archive");
+    assertThat(ran.err().lines().filter(line -> line.contains("feed.yaml"))).hasSize(1);
+    assertThat(folder.resolve("audio-out/journal.jsonl")).doesNotExist();
+  }
+
+  @Test
   void a_list_names_articles_and_nothing_named_is_an_error() throws IOException {
     Files.writeString(folder.resolve("list.txt"), "# today\narchive/2024/1.md\n");
     Launcher.Ran ran = rawi.run("narrate", "--to", "vtt", "@list.txt").exitedWith(0);
