@@ -4,35 +4,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.Article;
 import org.rawi.article.ArticleReader;
-import org.rawi.article.FolderMetadata;
 import org.rawi.article.ReadingOptions;
 import org.rawi.edition.Edition;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
 import org.rawi.edition.sound.WavEdition;
 import org.rawi.narration.Build;
+import org.rawi.narration.LazyVoice;
 import org.rawi.narration.Naming;
-import org.rawi.narration.Narration;
-import org.rawi.narration.Request;
+import org.rawi.narration.NarrationOptions;
 import org.rawi.narration.Results;
+import org.rawi.narration.Studio;
 import org.rawi.narration.Workspace;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.script.ScriptOptions;
-import org.rawi.script.ScriptWriter;
 import org.rawi.script.lexicon.PronunciationLexicon;
 import org.rawi.source.Source;
 import org.rawi.source.Sources;
 import org.rawi.voice.Synthesizer;
-import org.rawi.voice.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -157,108 +152,44 @@ final class NarrateCommand implements Callable<Integer> {
       throw new RawiException(Problem.USAGE, "cli.stream-usage");
     }
     Source source = sources.all().get(0);
-    Article article = ArticleReader.read(source.read(), beside(source, reading()));
-    ScriptWriter writer = scriptWriter(source);
+    Article article = ArticleReader.read(source.read(), Studio.reading(source, reading()));
+    RecordingOptions recording = RecordingOptions.DEFAULT.withRate(wanted().rate());
+    PronunciationLexicon lexicon = PronunciationLexicon.read(Studio.lexicons(source, lexicons));
+    ScriptOptions script = new ScriptOptions(lexicon, emoji, fullAddresses);
     try (Synthesizer speaker = workspace.voices().open(voice)) {
-      new Live(terminal, speaker, recordingOptions()).speak(article, writer, out);
+      new Live(terminal, speaker, recording).speak(article, Writers.writer(script), out);
     }
     return ExitCode.DONE;
   }
 
-  private RecordingOptions recordingOptions() {
-    return RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
-  }
-
-  private ScriptWriter scriptWriter(Source source) {
-    PronunciationLexicon lexicon =
-        PronunciationLexicon.read(Writers.lexiconFiles(source, lexicons));
-    return Writers.writer(new ScriptOptions(lexicon, emoji, fullAddresses));
-  }
-
-  /** All that is the same for every article of this run. */
   private Studio studio(Workspace workspace, Results results, LazyVoice speaker) {
-    EditionOptions options = new EditionOptions(ffmpeg, bitrate, sync, embed, labels);
-    List<Edition> wanted = new Editions(options).named(editions);
-    ReadingOptions reading = reading();
-    Voice described = workspace.voices().describe(voice);
-    String checksum = workspace.voices().checksum(voice);
+    NarrationOptions wanted = wanted();
     RecordingOptions recording =
-        cache.in(recordingOptions(), () -> Build.speaking() + " " + checksum, terminal);
-    Narration.Settings settings = new Narration.Settings(names, again, true);
-    return new Studio() {
-      @Override
-      public Request request(Source source) {
-        return Request.of(
-            settings(),
-            described.id(),
-            described.engine(),
-            checksum,
-            beside(source, reading),
-            Writers.lexiconFiles(source, lexicons));
-      }
-
-      @Override
-      public Narration narration(Source source, int threads) {
-        return new Narration(
-            () -> writer(source),
-            speaker,
-            recording.withThreads(threads),
-            wanted,
-            results,
-            settings);
-      }
-
-      @Override
-      public ScriptWriter writer(Source source) {
-        return scriptWriter(source);
-      }
-
-      @Override
-      public void finish() {
-        wanted.forEach(edition -> edition.finish(results.out()));
-      }
-
-      @Override
-      public void checkForMany() {
-        if (metadata.sourceUrl.isPresent()) {
-          throw new RawiException(Problem.USAGE, "cli.one-address");
-        }
-        wanted.forEach(edition -> edition.check(results.out()));
-      }
-
-      @Override
-      public double rate() {
-        return recording.rate();
-      }
-    };
+        cache.in(
+            RecordingOptions.DEFAULT.withRate(wanted.rate()),
+            () -> Build.speaking() + " " + workspace.voices().checksum(voice),
+            terminal);
+    return new Studio(workspace, results, wanted, recording, speaker);
   }
 
-  private Map<String, String> settings() {
-    Map<String, String> all = new TreeMap<>();
-    all.put("rate", rate.map(Object::toString).orElse("1.0"));
-    all.put("bitrate", Integer.toString(bitrate));
-    all.put("sync", sync.name().toLowerCase(Locale.ROOT));
-    all.put("embed", Boolean.toString(embed));
-    all.put("player-language", labels.tag());
-    all.put("emoji", Boolean.toString(emoji));
-    all.put("full-addresses", Boolean.toString(fullAddresses));
-    return all;
+  private NarrationOptions wanted() {
+    return new NarrationOptions(
+        editions,
+        new EditionOptions(ffmpeg, bitrate, sync, embed, labels),
+        voice,
+        rate.orElse(RecordingOptions.DEFAULT.rate()),
+        names,
+        again,
+        reading(),
+        lexicons,
+        emoji,
+        fullAddresses);
   }
 
   private ReadingOptions reading() {
     ReadingOptions options =
         ReadingOptions.DEFAULT.withKeepSources(keepSources).withGiven(metadata.given());
     return pictures.in(encoding.map(options::withEncoding).orElse(options));
-  }
-
-  /** With what a {@code rawi.yaml} beside the file says. */
-  private static ReadingOptions beside(Source source, ReadingOptions options) {
-    return source
-        .file()
-        .flatMap(Workspace::metadataBeside)
-        .map(FolderMetadata::read)
-        .map(options::withFolder)
-        .orElse(options);
   }
 
   /** What {@code --voice} can name. */

@@ -16,6 +16,7 @@ import org.rawi.archive.Report;
 import org.rawi.narration.Narration;
 import org.rawi.narration.Progress;
 import org.rawi.narration.Results;
+import org.rawi.narration.Studio;
 import org.rawi.source.Selection;
 import org.rawi.source.Source;
 import org.rawi.source.Sources;

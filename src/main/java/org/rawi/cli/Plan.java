@@ -11,6 +11,7 @@ import org.rawi.article.ArticleReader;
 import org.rawi.narration.Narration;
 import org.rawi.narration.Request;
 import org.rawi.narration.Results;
+import org.rawi.narration.Studio;
 import org.rawi.script.Script;
 import org.rawi.source.Source;
 

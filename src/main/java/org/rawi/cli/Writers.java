@@ -1,12 +1,10 @@
 package org.rawi.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.rawi.narration.Workspace;
+import org.rawi.narration.Studio;
 import org.rawi.script.Script;
 import org.rawi.script.ScriptOptions;
 import org.rawi.script.ScriptWriter;
@@ -34,21 +32,10 @@ final class Writers {
 
   /** The lexicon beside the input first, so that those named win. */
   static PronunciationLexicon lexicons(String input, List<Path> named) {
-    Optional<Path> file =
-        Optional.of(input).filter(name -> !name.equals(TextInput.STANDARD_INPUT)).map(Path::of);
-    return PronunciationLexicon.read(files(file, named));
-  }
-
-  /** The same for a source, as files. */
-  static List<Path> lexiconFiles(Source source, List<Path> named) {
-    return files(source.file(), named);
-  }
-
-  private static List<Path> files(Optional<Path> input, List<Path> named) {
-    List<Path> all = new ArrayList<>();
-    input.flatMap(Workspace::lexiconBeside).ifPresent(all::add);
-    all.addAll(named);
-    return all;
+    return PronunciationLexicon.read(
+        input.equals(TextInput.STANDARD_INPUT)
+            ? named
+            : Studio.lexicons(Source.of(Path.of(input)), named));
   }
 
   static Stream<Utterance> utterances(Script script) {

@@ -1,15 +1,15 @@
-package org.rawi.cli;
+package org.rawi.narration;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rawi.voice.Synthesizer;
 
 /** A voice that is opened when it first has to speak, once, and closed if it was. Thread-safe. */
-final class LazyVoice implements Supplier<Synthesizer>, AutoCloseable {
+public final class LazyVoice implements Supplier<Synthesizer>, AutoCloseable {
   private final Supplier<Synthesizer> opener;
   private Optional<Synthesizer> opened = Optional.empty();
 
-  LazyVoice(Supplier<Synthesizer> opener) {
+  public LazyVoice(Supplier<Synthesizer> opener) {
     this.opener = opener;
   }
 
