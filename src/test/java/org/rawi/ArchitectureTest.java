@@ -57,6 +57,7 @@ class ArchitectureTest {
           """
           article.text     |
           article.page     |
+          article.document | page
           edition.cover    |
           edition.caption  |
           edition.sound    | cover

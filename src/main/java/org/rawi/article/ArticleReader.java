@@ -9,6 +9,7 @@ import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.Article.Dropped;
 import org.rawi.article.ReadingOptions.Format;
+import org.rawi.article.document.EpubReader;
 import org.rawi.article.page.HtmlReader;
 import org.rawi.article.text.MarkdownReader;
 import org.rawi.article.text.PlainTextReader;
@@ -25,6 +26,33 @@ public final class ArticleReader {
    * @throws RawiException when the input is no text, cannot be decoded, or holds no Arabic words
    */
   public static Article read(Input input, ReadingOptions options) {
+    Page page = document(input, options).orElseGet(() -> text(input, options));
+    checkArabic(input.name(), page.text());
+    Article article = Assembler.assemble(page, options);
+    if (article.opening().isEmpty() && article.sections().isEmpty()) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, "article.only-furniture", input.name());
+    }
+    return article;
+  }
+
+  /**
+   * The articles of a file that holds several, as {@link Input#part()} names them: a book's
+   * chapters. Empty for a file that is one article.
+   *
+   * @throws RawiException when the file cannot be read
+   */
+  public static List<String> parts(Input input) {
+    return EpubReader.isBook(input) ? EpubReader.parts(input) : List.of();
+  }
+
+  /** Files that are no text, told by their content. */
+  private static Optional<Page> document(Input input, ReadingOptions options) {
+    return EpubReader.isBook(input)
+        ? Optional.of(EpubReader.read(input, options))
+        : Optional.empty();
+  }
+
+  private static Page text(Input input, ReadingOptions options) {
     List<Dropped> undone = new ArrayList<>();
     String decoded = TextDecoder.decode(input, options.encoding());
     String text = options.encoding().isPresent() ? decoded : once(input, decoded, undone);
@@ -42,12 +70,7 @@ public final class ArticleReader {
           case AUTO, TEXT -> PlainTextReader.read(text);
         };
     page.dropped().addAll(undone);
-    checkArabic(input.name(), page.text());
-    Article article = Assembler.assemble(page, options);
-    if (article.opening().isEmpty() && article.sections().isEmpty()) {
-      throw new RawiException(Problem.UNREADABLE_INPUT, "article.only-furniture", input.name());
-    }
-    return article;
+    return page;
   }
 
   /**

@@ -18,7 +18,10 @@ final class Assembler {
 
   static Article assemble(Page page, ReadingOptions options) {
     List<Dropped> dropped = new ArrayList<>(page.dropped());
-    List<Block> kept = Furniture.remove(page.blocks(), options, dropped);
+    List<Block> kept =
+        page.whole()
+            ? Furniture.ornaments(page.blocks(), dropped)
+            : Furniture.remove(page.blocks(), options, dropped);
     Opening.Opened opened = Opening.of(kept, page.found());
     List<Block> body =
         page.marked() ? opened.rest() : Headings.mark(opened.rest(), opened.endsInTitle());

@@ -106,6 +106,13 @@ public final class Furniture {
     return kept;
   }
 
+  /** As {@link #remove}, of a work without furniture: only marks of notes and ornaments go. */
+  static List<Block> ornaments(List<Block> blocks, List<Dropped> dropped) {
+    List<Block> kept = new ArrayList<>();
+    blocks.forEach(block -> keepWords(RULES.withoutInline(block, dropped), kept, dropped));
+    return kept;
+  }
+
   /** Why what stands below a heading with these words is furniture: «التعليقات», «اقرأ أيضًا». */
   public static Optional<String> heading(String text) {
     String folded = fold(text.strip());
@@ -123,11 +130,14 @@ public final class Furniture {
   }
 
   private static void keep(Block block, List<Block> kept, List<Dropped> dropped) {
-    Block without = RULES.withoutLines(RULES.withoutInline(block, dropped), dropped);
-    if (without.hasWord()) {
-      kept.add(without);
-    } else if (without.text().length() > 0) {
-      drop(without, "ornament", dropped);
+    keepWords(RULES.withoutLines(RULES.withoutInline(block, dropped), dropped), kept, dropped);
+  }
+
+  private static void keepWords(Block block, List<Block> kept, List<Dropped> dropped) {
+    if (block.hasWord()) {
+      kept.add(block);
+    } else if (block.text().length() > 0) {
+      drop(block, "ornament", dropped);
     }
   }
 

@@ -15,12 +15,24 @@ import org.rawi.RawiException.Problem;
  *
  * @param name for messages and for guessing the format: a path, or {@code -} for standard input
  * @param folder where relative paths inside the file (a cover) are looked up
+ * @param part which article of a file that holds several, as {@link ArticleReader#parts} names it;
+ *     empty for all of it
  */
-public record Input(String name, byte[] bytes, Optional<Path> folder) {
+public record Input(String name, byte[] bytes, Optional<Path> folder, Optional<String> part) {
   /**
    * Far above any article; keeps a mistaken path (a disk image, a film) from filling the memory.
    */
   private static final int MAX_BYTES = 32 << 20;
+
+  /** All of a file. */
+  public Input(String name, byte[] bytes, Optional<Path> folder) {
+    this(name, bytes, folder, Optional.empty());
+  }
+
+  /** One article of the file. */
+  public Input withPart(String id) {
+    return new Input(name, bytes, folder, Optional.of(id));
+  }
 
   /** A path writes «https://» with one slash. */
   private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ftps?|file):[/\\\\]+");

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param keepSources whether «المصدر: …» lines are read rather than dropped
  * @param captions whether captions of pictures are read
  * @param pictures whether the words that a page gives for a picture (its alt text) are read
+ * @param footnotes whether notes are read, each after the paragraph that refers to it
  */
 public record ReadingOptions(
     Optional<String> encoding,
@@ -19,7 +20,8 @@ public record ReadingOptions(
     GivenMetadata folder,
     boolean keepSources,
     boolean captions,
-    boolean pictures) {
+    boolean pictures,
+    boolean footnotes) {
 
   /** How the input is written. */
   public enum Format {
@@ -38,34 +40,45 @@ public record ReadingOptions(
           GivenMetadata.NOTHING,
           false,
           false,
+          false,
           false);
 
   public ReadingOptions withEncoding(String name) {
     return new ReadingOptions(
-        Optional.of(name), format, given, folder, keepSources, captions, pictures);
+        Optional.of(name), format, given, folder, keepSources, captions, pictures, footnotes);
   }
 
   public ReadingOptions withFormat(Format other) {
-    return new ReadingOptions(encoding, other, given, folder, keepSources, captions, pictures);
+    return new ReadingOptions(
+        encoding, other, given, folder, keepSources, captions, pictures, footnotes);
   }
 
   public ReadingOptions withGiven(GivenMetadata words) {
-    return new ReadingOptions(encoding, format, words, folder, keepSources, captions, pictures);
+    return new ReadingOptions(
+        encoding, format, words, folder, keepSources, captions, pictures, footnotes);
   }
 
   public ReadingOptions withFolder(GivenMetadata words) {
-    return new ReadingOptions(encoding, format, given, words, keepSources, captions, pictures);
+    return new ReadingOptions(
+        encoding, format, given, words, keepSources, captions, pictures, footnotes);
   }
 
   public ReadingOptions withKeepSources(boolean keep) {
-    return new ReadingOptions(encoding, format, given, folder, keep, captions, pictures);
+    return new ReadingOptions(encoding, format, given, folder, keep, captions, pictures, footnotes);
   }
 
   public ReadingOptions withCaptions(boolean keep) {
-    return new ReadingOptions(encoding, format, given, folder, keepSources, keep, pictures);
+    return new ReadingOptions(
+        encoding, format, given, folder, keepSources, keep, pictures, footnotes);
   }
 
   public ReadingOptions withPictures(boolean keep) {
-    return new ReadingOptions(encoding, format, given, folder, keepSources, captions, keep);
+    return new ReadingOptions(
+        encoding, format, given, folder, keepSources, captions, keep, footnotes);
+  }
+
+  public ReadingOptions withFootnotes(boolean keep) {
+    return new ReadingOptions(
+        encoding, format, given, folder, keepSources, captions, pictures, keep);
   }
 }

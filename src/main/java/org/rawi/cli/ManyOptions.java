@@ -29,6 +29,9 @@ final class ManyOptions {
   @Option(names = "--max-failures", paramLabel = "N", descriptionKey = "max-failures")
   Optional<Integer> maxFailures = Optional.empty();
 
+  @Option(names = "--split", descriptionKey = "split")
+  boolean split;
+
   @Option(names = "--dry-run", descriptionKey = "dry-run")
   boolean dryRun;
 
@@ -42,6 +45,6 @@ final class ManyOptions {
 
   /** Whether any of these makes sense for several articles alone and was said. */
   boolean isSaid() {
-    return !lists.isEmpty() || !watched.isEmpty() || dryRun;
+    return !lists.isEmpty() || !watched.isEmpty() || dryRun || split;
   }
 }

@@ -58,7 +58,7 @@ final class NarrateRun implements AutoCloseable {
       return new Watching(terminal, many.watched, found -> batch(found, false)).run(sources(names));
     }
     List<Source> sources = sources(names);
-    boolean alone = names.size() == 1 && many.lists.isEmpty() && sources.size() == 1;
+    boolean alone = !many.split && names.size() == 1 && many.lists.isEmpty() && sources.size() == 1;
     if (alone && sources.get(0).name().equals(names.get(0)) && !many.dryRun) {
       return one(sources.get(0));
     }
@@ -106,7 +106,9 @@ final class NarrateRun implements AutoCloseable {
     }
   }
 
-  private int batch(List<Source> sources, boolean reported) {
+  private int batch(List<Source> named, boolean reported) {
+    List<Source> sources =
+        many.split ? named.stream().flatMap(source -> source.parts().stream()).toList() : named;
     if (sources.isEmpty()) {
       terminal.say("cli.nothing-to-do");
       return ExitCode.DONE;

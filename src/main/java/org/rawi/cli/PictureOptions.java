@@ -3,7 +3,7 @@ package org.rawi.cli;
 import org.rawi.article.ReadingOptions;
 import picocli.CommandLine.Option;
 
-/** Whether what a page says about its pictures is spoken. */
+/** Whether what stands beside the text is spoken: words for pictures, notes. */
 final class PictureOptions {
   @Option(names = "--captions", descriptionKey = "captions")
   boolean captions;
@@ -11,7 +11,10 @@ final class PictureOptions {
   @Option(names = "--alt", descriptionKey = "alt")
   boolean alt;
 
+  @Option(names = "--footnotes", descriptionKey = "footnotes")
+  boolean footnotes;
+
   ReadingOptions in(ReadingOptions options) {
-    return options.withCaptions(captions).withPictures(alt);
+    return options.withCaptions(captions).withPictures(alt).withFootnotes(footnotes);
   }
 }

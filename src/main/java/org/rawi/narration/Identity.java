@@ -20,8 +20,8 @@ import org.rawi.source.Source;
  *
  * @param address on the web, as compared: no fragment, host in lower case
  * @param path below the folder that was named
- * @param place SHA-256 of the file's full path: a published folder does not tell where its input
- *     lay
+ * @param place SHA-256 of the file's full path, and of which article of it: a published folder does
+ *     not tell where its input lay
  * @param title of the article
  * @param text SHA-256 of the article's text
  */
@@ -48,7 +48,8 @@ record Identity(
 
   /** The place of a source's file, if it is one. */
   static Optional<String> place(Source source) {
-    return source.file().map(file -> Sha256.of(real(file)));
+    String part = source.part().map(id -> "#" + id).orElse("");
+    return source.file().map(file -> Sha256.of(real(file) + part));
   }
 
   /** The same without its address, for an article whose page names that of another. */

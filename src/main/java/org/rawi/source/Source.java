@@ -2,8 +2,11 @@ package org.rawi.source;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rawi.RawiException;
+import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
 
 /**
@@ -14,10 +17,15 @@ import org.rawi.article.Input;
  *     slashes: {@code archive/2024/a.html}. It stays the same when all is moved elsewhere. Empty
  *     for standard input
  * @param file the file it lies in; empty for standard input
+ * @param part which article of the file, if that holds several
  * @param reader reads it, anew each time it is asked (standard input once)
  */
 public record Source(
-    String name, Optional<String> path, Optional<Path> file, Supplier<Input> reader) {
+    String name,
+    Optional<String> path,
+    Optional<Path> file,
+    Optional<String> part,
+    Supplier<Input> reader) {
 
   /** A file that was named itself: its place is told by the name of its folder. */
   public static Source of(Path file) {
@@ -35,12 +43,43 @@ public record Source(
     Path inside = named.relativize(file.toAbsolutePath().normalize());
     Path last = named.getFileName();
     String path = (last == null ? inside : last.resolve(inside)).toString().replace('\\', '/');
-    return new Source(file.toString(), Optional.of(path), Optional.of(file), () -> Input.of(file));
+    return new Source(
+        file.toString(),
+        Optional.of(path),
+        Optional.of(file),
+        Optional.empty(),
+        () -> Input.of(file));
   }
 
   /** What stands in for a file as {@code -}. */
   public static Source of(InputStream standardInput) {
-    return new Source("-", Optional.empty(), Optional.empty(), () -> Input.of(standardInput));
+    return new Source(
+        "-", Optional.empty(), Optional.empty(), Optional.empty(), () -> Input.of(standardInput));
+  }
+
+  /**
+   * The articles of a file that holds several, a book's chapters; otherwise this source alone. What
+   * cannot be read fails when it is.
+   */
+  public List<Source> parts() {
+    if (file.isEmpty()) {
+      return List.of(this);
+    }
+    try {
+      List<String> parts = ArticleReader.parts(read());
+      return parts.isEmpty() ? List.of(this) : parts.stream().map(this::part).toList();
+    } catch (RawiException e) {
+      return List.of(this);
+    }
+  }
+
+  private Source part(String id) {
+    return new Source(
+        name + "#" + id,
+        path.map(place -> place + "#" + id),
+        file,
+        Optional.of(id),
+        () -> read().withPart(id));
   }
 
   /**

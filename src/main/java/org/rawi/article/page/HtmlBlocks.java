@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -49,6 +50,7 @@ final class HtmlBlocks {
   private final Map<Element, String> teasers;
   private final ReadingOptions options;
   private final int most;
+  private final Function<Element, Optional<String>> surroundings;
   private final ListNumbers numbers = new ListNumbers();
   private final Deque<Optional<Table>> tables = new ArrayDeque<>();
   private final List<Span> leads = new ArrayList<>();
@@ -58,6 +60,7 @@ final class HtmlBlocks {
   /**
    * @param teasers elements that are no part of the article, and why
    * @param most characters of prose in the article
+   * @param surroundings why an element is furniture, by itself
    */
   HtmlBlocks(
       ExtractedText out,
@@ -65,13 +68,15 @@ final class HtmlBlocks {
       HtmlStatements statements,
       Map<Element, String> teasers,
       ReadingOptions options,
-      int most) {
+      int most,
+      Function<Element, Optional<String>> surroundings) {
     this.out = out;
     this.prose = prose;
     this.statements = statements;
     this.teasers = teasers;
     this.options = options;
     this.most = most;
+    this.surroundings = surroundings;
   }
 
   /** Takes out all of the element that holds the article. */
@@ -174,7 +179,7 @@ final class HtmlBlocks {
     if (teaser != null) {
       return Optional.of(teaser);
     }
-    Optional<String> reason = HtmlFurniture.reason(element);
+    Optional<String> reason = surroundings.apply(element);
     // «no-ads» on the element that holds most of the article is no reason to drop it.
     boolean large = most > 0 && 2 * prose.in(element).prose() >= most;
     boolean attribution = element.nameIs("footer") && element.closest("blockquote") != null;
@@ -226,7 +231,12 @@ final class HtmlBlocks {
         text(text, element);
       } else if (child instanceof Element inner) {
         boolean value = out.endsIn(':');
-        if (!isBlock(inner) && follows(inner) && !value && (meta || beginsFigure(inner))) {
+        boolean spoken = !teasers.containsKey(inner);
+        if (!isBlock(inner)
+            && spoken
+            && follows(inner)
+            && !value
+            && (meta || beginsFigure(inner))) {
           out.lineBreak(); // a name, a date: parted on the page by style alone
         }
         element(inner, kind);

@@ -50,7 +50,7 @@ public final class HtmlReader {
     opening.order(page.body());
     article.forEach(each -> around.addAll(each.parents()));
     int most = prose.in(content).prose();
-    blocks = new HtmlBlocks(out, prose, statements, teasers, options, most);
+    blocks = new HtmlBlocks(out, prose, statements, teasers, options, most, HtmlFurniture::reason);
   }
 
   public static Page read(String html, Input input, ReadingOptions options) {
