@@ -56,6 +56,11 @@ public class RawiException extends RuntimeException {
     return problem;
   }
 
+  /** Names the problem for programs. */
+  public String key() {
+    return key;
+  }
+
   /** What is wrong and where, in the given language. */
   public String message(Locale locale) {
     return format(locale, key, arguments);

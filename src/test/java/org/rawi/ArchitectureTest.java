@@ -41,7 +41,8 @@ class ArchitectureTest {
           source     | article
           narration  | text article tashkeel script phonetics voice recording edition source
           archive    | article edition source narration
-          cli        | text article tashkeel script phonetics voice recording edition source narration archive
+          server     | text article tashkeel script phonetics voice recording edition source narration archive
+          cli        | text article tashkeel script phonetics voice recording edition source narration archive server
           """)
   void a_room_uses_only_the_rooms_before_it(String room, @Nullable String others) {
     String[] allowed =
@@ -54,17 +55,18 @@ class ArchitectureTest {
   @CsvSource(
       delimiter = '|',
       textBlock =
-          """
+"""
           article.text     |
           article.page     |
           article.document | page
+          server.api       |
           edition.cover    |
           edition.caption  |
           edition.sound    | cover
           edition.book     | cover sound
           edition.page     | sound
           edition.podcast  | cover sound
-          """)
+""")
   void an_inner_room_uses_only_what_all_share_and_the_rooms_before_it(
       String room, @Nullable String others) {
     String floor = room.substring(0, room.indexOf('.'));
@@ -77,7 +79,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest(name = "of {0} only {1}")
-  @CsvSource({"article, ArticleReader", "edition, Editions"})
+  @CsvSource({"article, ArticleReader", "edition, Editions", "server, RawiServer"})
   void only_one_class_knows_the_inner_rooms(String floor, String doorkeeper) {
     String outer = ROOT + "." + floor;
     noClasses()

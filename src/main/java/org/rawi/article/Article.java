@@ -1,9 +1,12 @@
 package org.rawi.article;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rawi.text.AlignedText;
 import org.rawi.text.Span;
+import org.rawi.text.TextCleaner;
 
 /**
  * What was written: the text as read, its metadata, and its structure.
@@ -29,6 +32,24 @@ public record Article(
     opening = List.copyOf(opening);
     sections = List.copyOf(sections);
     dropped = List.copyOf(dropped);
+  }
+
+  /** A text that is only text: every line a paragraph, nothing taken for a title or left out. */
+  public static Article plain(String text) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    AlignedText whole = AlignedText.of(text);
+    int from = 0;
+    while (from < text.length()) {
+      int newline = text.indexOf('\n', from);
+      int to = newline < 0 ? text.length() : newline;
+      if (!text.substring(from, to).isBlank()) {
+        paragraphs.add(
+            new Paragraph(Paragraph.Kind.BODY, TextCleaner.clean(whole.slice(from, to))));
+      }
+      from = to + 1;
+    }
+    Section body = new Section(Optional.empty(), paragraphs);
+    return new Article(text, Metadata.of(""), List.of(), List.of(body), List.of());
   }
 
   /** Stands in {@link #shown()} for a character that readers do not see. */

@@ -3,6 +3,7 @@ package org.rawi.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rawi.Json;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.recording.CacheFolder;

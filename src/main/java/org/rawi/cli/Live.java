@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.Article;
+import org.rawi.narration.SentencesAhead;
 import org.rawi.recording.LiveSpeech;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.script.Script;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rawi.Json;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.archive.Batch;

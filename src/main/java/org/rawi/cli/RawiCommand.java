@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ScriptCommand.class,
       TashkeelCommand.class,
       SayCommand.class,
+      ServeCommand.class,
       VerifyCommand.class,
       LearnCommand.class,
       PhonemesCommand.class,

@@ -7,14 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rawi.article.Article;
 import org.rawi.article.Input;
-import org.rawi.article.Metadata;
-import org.rawi.article.Paragraph;
-import org.rawi.article.Section;
 import org.rawi.narration.Workspace;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.script.lexicon.PronunciationLexicon;
-import org.rawi.text.AlignedText;
-import org.rawi.text.TextCleaner;
 import org.rawi.voice.Synthesizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,26 +61,8 @@ final class SayCommand implements Callable<Integer> {
     String text = given ? String.join(" ", words) : Input.of(terminal.in()).text(encoding);
     try (Synthesizer speaker = Workspace.installed().voices().open(voice)) {
       new Live(terminal, speaker, recording)
-          .speak(plain(text), Writers.writer(PronunciationLexicon.read(lexicons)), out);
+          .speak(Article.plain(text), Writers.writer(PronunciationLexicon.read(lexicons)), out);
     }
     return ExitCode.DONE;
-  }
-
-  /** Every line a paragraph; nothing is taken for a title or left out. */
-  private static Article plain(String text) {
-    List<Paragraph> paragraphs = new ArrayList<>();
-    AlignedText whole = AlignedText.of(text);
-    int from = 0;
-    while (from < text.length()) {
-      int newline = text.indexOf('\n', from);
-      int to = newline < 0 ? text.length() : newline;
-      if (!text.substring(from, to).isBlank()) {
-        paragraphs.add(
-            new Paragraph(Paragraph.Kind.BODY, TextCleaner.clean(whole.slice(from, to))));
-      }
-      from = to + 1;
-    }
-    Section body = new Section(Optional.empty(), paragraphs);
-    return new Article(text, Metadata.of(""), List.of(), List.of(body), List.of());
   }
 }

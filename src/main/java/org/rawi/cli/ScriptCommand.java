@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.rawi.Json;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
 import org.rawi.script.Script;

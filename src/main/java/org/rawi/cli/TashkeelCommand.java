@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.rawi.Json;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.Input;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.rawi.Json;
 import org.rawi.narration.Verification;
 import org.rawi.narration.Verification.Fault;
 import org.rawi.narration.Workspace;

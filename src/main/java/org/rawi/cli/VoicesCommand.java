@@ -2,6 +2,7 @@ package org.rawi.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rawi.Json;
 import org.rawi.narration.Workspace;
 import org.rawi.voice.Voice;
 import picocli.CommandLine.Command;

@@ -51,6 +51,20 @@ public record Source(
         () -> Input.of(file));
   }
 
+  /**
+   * What somebody sent, who says which article it is.
+   *
+   * @param path names the article, like a place below a folder
+   */
+  public static Source sent(String name, String path, byte[] bytes) {
+    return new Source(
+        name,
+        Optional.of(path),
+        Optional.empty(),
+        Optional.empty(),
+        () -> new Input(name, bytes, Optional.empty()));
+  }
+
   /** What stands in for a file as {@code -}. */
   public static Source of(InputStream standardInput) {
     return new Source(

@@ -161,6 +161,22 @@ public final class Ffmpeg {
     run(command, output, SECONDS_AT_LEAST + recording.samples() / recording.sampleRate());
   }
 
+  /**
+   * Starts a program that encodes what it is given and gives it back at once.
+   *
+   * @param options codec, bit rate and container
+   * @return reads samples (16-bit, little-endian, mono), writes the encoded sound
+   */
+  Process stream(int sampleRate, List<String> options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(program.toString(), "-hide_banner", "-loglevel", "quiet"));
+    command.addAll(List.of("-probesize", "32", "-f", "s16le"));
+    command.addAll(List.of("-ar", Integer.toString(sampleRate), "-ac", "1", "-i", "pipe:0"));
+    command.addAll(options);
+    command.addAll(List.of("-fflags", "+bitexact", "-flush_packets", "1", "pipe:1"));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
   /** Runs a command that reads and writes files; {@code output} is named in the error. */
   private void run(List<String> command, Path output, long seconds) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

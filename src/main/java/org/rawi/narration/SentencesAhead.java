@@ -1,4 +1,4 @@
-package org.rawi.cli;
+package org.rawi.narration;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -15,7 +15,7 @@ import org.rawi.script.Sentence;
  * The sentences of a script while it is being written by another thread; asking for one waits until
  * it is known. Not thread-safe.
  */
-final class SentencesAhead implements Iterator<Sentence>, AutoCloseable {
+public final class SentencesAhead implements Iterator<Sentence>, AutoCloseable {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final Thread writing;
   private Optional<Sentence> next = Optional.empty();
@@ -27,7 +27,7 @@ final class SentencesAhead implements Iterator<Sentence>, AutoCloseable {
   /**
    * @param written told of the script when it is whole, on the thread that writes it
    */
-  SentencesAhead(ScriptWriter writer, Article article, Consumer<Script> written) {
+  public SentencesAhead(ScriptWriter writer, Article article, Consumer<Script> written) {
     writing =
         new Thread(
             () -> {

@@ -1,4 +1,4 @@
-package org.rawi.cli;
+package org.rawi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** The JSON that {@code --json} prints. */
-final class Json {
+/** The JSON that other programs are given. */
+public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
@@ -19,7 +19,7 @@ final class Json {
   private Json() {}
 
   /** One line, without line breaks inside. */
-  static String line(Object value) {
+  public static String line(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -28,11 +28,16 @@ final class Json {
   }
 
   /** Indented for reading. */
-  static String pretty(Object value) {
+  public static String pretty(Object value) {
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Reads what another program gives. */
+  public static ObjectMapper mapper() {
+    return MAPPER;
   }
 }

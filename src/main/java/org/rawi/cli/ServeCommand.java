@@ -1,0 +1,125 @@
+package org.rawi.cli;
+
+import java.awt.Desktop;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rawi.edition.EditionOptions;
+import org.rawi.narration.Workspace;
+import org.rawi.server.RawiServer;
+import org.rawi.server.ServerOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code rawi serve}: a page for readers and an interface for programs, until it is stopped. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin Reporting reporting = new Reporting();
+
+  @Option(names = "--host", paramLabel = "ADDRESS", descriptionKey = "host")
+  String host = ServerOptions.DEFAULT_HOST;
+
+  @Option(
+      names = {"-p", "--port"},
+      paramLabel = "PORT",
+      defaultValue = "" + ServerOptions.DEFAULT_PORT,
+      descriptionKey = "port")
+  int port;
+
+  @Option(
+      names = "--token",
+      paramLabel = "WORD",
+      defaultValue = "${env:RAWI_TOKEN:-}",
+      descriptionKey = "token")
+  String token = "";
+
+  @Option(names = "--trust-proxy", descriptionKey = "trust-proxy")
+  boolean trustProxy;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      descriptionKey = "out")
+  Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--voice",
+      paramLabel = "ID",
+      defaultValue = "hadi",
+      completionCandidates = NarrateCommand.VoiceNames.class,
+      descriptionKey = "voice")
+  String voice = "";
+
+  @Option(names = "--open", descriptionKey = "open")
+  boolean open;
+
+  @Option(names = "--ffmpeg", paramLabel = "PROGRAM", descriptionKey = "ffmpeg")
+  Optional<Path> ffmpeg = Optional.empty();
+
+  @Mixin CachePlace cache = new CachePlace();
+
+  ServeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Writers.prepare();
+    Workspace workspace = Workspace.installed();
+    EditionOptions standard = EditionOptions.DEFAULT;
+    EditionOptions editions =
+        new EditionOptions(
+            ffmpeg, standard.kilobits(), standard.sync(), standard.embed(), standard.labels());
+    ServerOptions options =
+        new ServerOptions(
+            host,
+            port,
+            Optional.of(token).filter(word -> !word.isEmpty()),
+            trustProxy,
+            out.orElseGet(workspace::defaultOut),
+            voice,
+            ServerOptions.Limits.DEFAULT);
+    RawiServer server = RawiServer.start(workspace, options, cache.open(), editions, this::log);
+    Thread stopping = new Thread(server::close, "stopping");
+    Runtime.getRuntime().addShutdownHook(stopping);
+    terminal.say("server.listening", server.address());
+    if (open) {
+      open(server.address());
+    }
+    try {
+      server.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.DONE;
+  }
+
+  /** What nobody expected, with the time; no texts. */
+  private void log(String line) {
+    terminal
+        .err()
+        .println(
+            LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " " + line);
+  }
+
+  private void open(String address) {
+    try {
+      if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
+        Desktop.getDesktop().browse(URI.create(address));
+        return;
+      }
+    } catch (IOException | UnsupportedOperationException | SecurityException e) {
+      terminal.say("server.no-browser");
+      return;
+    }
+    terminal.say("server.no-browser");
+  }
+}

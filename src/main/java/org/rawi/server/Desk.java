@@ -1,0 +1,176 @@
+package org.rawi.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+import org.rawi.article.Article;
+import org.rawi.article.ReadingOptions;
+import org.rawi.edition.EditionOptions;
+import org.rawi.edition.sound.AudioTools;
+import org.rawi.edition.sound.LiveEncoder;
+import org.rawi.narration.Build;
+import org.rawi.narration.LazyVoice;
+import org.rawi.narration.Library;
+import org.rawi.narration.Naming;
+import org.rawi.narration.NarrationOptions;
+import org.rawi.narration.Results;
+import org.rawi.narration.SentencesAhead;
+import org.rawi.narration.Studio;
+import org.rawi.narration.Workspace;
+import org.rawi.recording.CacheFolder;
+import org.rawi.recording.LiveSpeech;
+import org.rawi.recording.RecordingOptions;
+import org.rawi.recording.SpokenCache;
+import org.rawi.script.ScriptOptions;
+import org.rawi.script.ScriptWriter;
+import org.rawi.script.lexicon.PronunciationLexicon;
+import org.rawi.tashkeel.Diacritizer;
+import org.rawi.voice.Synthesizer;
+
+/** What speaks: voices, opened once each, and studios for what is wanted. Thread-safe. */
+public final class Desk implements AutoCloseable {
+  /** Of the publication: what all its articles are spoken with. */
+  private static final String LEXICON = "lexicon.pls";
+
+  private final Workspace workspace;
+  private final ServerOptions options;
+  private final CacheFolder cache;
+  private final EditionOptions editions;
+  private final AudioTools tools;
+  private final Library library;
+  private final Map<String, LazyVoice> voices = new ConcurrentHashMap<>();
+  private final Semaphore live;
+
+  /**
+   * @param cache of spoken sentences
+   */
+  Desk(Workspace workspace, ServerOptions options, CacheFolder cache, EditionOptions editions) {
+    this.workspace = workspace;
+    this.options = options;
+    this.cache = cache;
+    this.editions = editions;
+    this.tools = new AudioTools(editions);
+    this.library = new Library(options.out());
+    this.live = new Semaphore(options.limits().live());
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  public ServerOptions options() {
+    return options;
+  }
+
+  /** Where the publication's pronunciations are kept. */
+  public Path lexicon() {
+    return options.out().resolve(LEXICON);
+  }
+
+  /**
+   * What is wanted, with what this server adds: its ffmpeg and the publication's lexicon.
+   *
+   * @param own lexicon of the article, if it has one
+   */
+  public NarrationOptions wanted(
+      List<String> kinds, String voice, double rate, ReadingOptions reading, Optional<Path> own) {
+    return new NarrationOptions(
+        kinds, editions, voice, rate, Naming.LATIN, false, reading, lexicons(own), false, false);
+  }
+
+  private List<Path> lexicons(Optional<Path> own) {
+    List<Path> all = new ArrayList<>();
+    own.filter(java.nio.file.Files::isRegularFile).ifPresent(all::add);
+    if (java.nio.file.Files.isRegularFile(lexicon())) {
+      all.add(lexicon());
+    }
+    return all;
+  }
+
+  /** For one narration: two that come one after the other may be of the same article. */
+  public Studio studio(NarrationOptions wanted) {
+    RecordingOptions recording =
+        RecordingOptions.DEFAULT.withRate(wanted.rate()).withSpoken(spoken(wanted.voice()));
+    Results results = new Results(options.out(), false, false);
+    return new Studio(workspace, results, wanted, recording, voice(wanted.voice()));
+  }
+
+  private SpokenCache spoken(String voice) {
+    return new SpokenCache(
+        cache,
+        () -> Build.speaking() + " " + workspace.voices().checksum(voice),
+        trouble -> {}); // speaks without
+  }
+
+  private LazyVoice voice(String id) {
+    if (!workspace.voices().ids().contains(id)) {
+      workspace.voices().describe(id); // says what there is
+    }
+    return voices.computeIfAbsent(id, known -> new LazyVoice(() -> workspace.voices().open(known)));
+  }
+
+  /** Writes scripts as the publication wants them. */
+  public ScriptWriter writer(Optional<Path> own) {
+    return new ScriptWriter(
+        Diacritizer.load(),
+        new ScriptOptions(PronunciationLexicon.read(lexicons(own)), false, false));
+  }
+
+  /**
+   * Speaks a text while its script is being written.
+   *
+   * @throws RawiException if there is nothing to say, or no such voice
+   * @throws Refusal 503 if too many do so at this time
+   * @throws IOException if nobody listens any more
+   */
+  public void speak(
+      Article article,
+      ScriptWriter writer,
+      String voice,
+      double rate,
+      LiveEncoder.Format format,
+      Answer answer)
+      throws IOException {
+    Synthesizer speaker = voice(voice).get();
+    if (!live.tryAcquire()) {
+      throw new Refusal(503, Map.of("Retry-After", "10"), "busy");
+    }
+    try (SentencesAhead sentences = new SentencesAhead(writer, article, script -> {})) {
+      if (!sentences.hasNext()) {
+        throw new RawiException(Problem.UNREADABLE_INPUT, "recording.nothing-to-say");
+      }
+      RecordingOptions recording =
+          RecordingOptions.DEFAULT.withRate(rate).withSpoken(spoken(voice)).withThreads(1);
+      int sampleRate = speaker.voice().sampleRate();
+      try (LiveEncoder encoder = new LiveEncoder(tools, format, sampleRate, answer.begin())) {
+        new LiveSpeech(speaker, recording).speak(sentences, encoder);
+        encoder.finish();
+      }
+    } finally {
+      live.release();
+    }
+  }
+
+  /** The answer, begun when the first sentence is known and not before. */
+  @FunctionalInterface
+  public interface Answer {
+    OutputStream begin() throws IOException;
+  }
+
+  @Override
+  public void close() {
+    voices.values().forEach(LazyVoice::close);
+  }
+}

@@ -1,0 +1,127 @@
+package org.rawi.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+import org.rawi.edition.EditionOptions;
+import org.rawi.narration.Workspace;
+import org.rawi.recording.CacheFolder;
+import org.rawi.server.api.Api;
+
+/** {@code rawi serve}: the only class that knows the inner rooms. */
+public final class RawiServer implements AutoCloseable {
+  private static final int THREADS = 64;
+  private static final int IDLE_MILLIS = 30_000;
+  private static final int STOP_MILLIS = 5_000;
+  private static final int HEADER_BYTES = 16 << 10;
+
+  /** Bytes a second; who sends more slowly holds a connection for nothing. */
+  private static final long SLOWEST_SENDER = 256;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final Desk desk;
+  private final Jobs jobs;
+  private final ServerOptions options;
+
+  /**
+   * Starts the server.
+   *
+   * @param cache of spoken sentences
+   * @param log takes lines for who runs the server
+   * @throws RawiException if the port is taken, or the folder of results cannot be made
+   */
+  public static RawiServer start(
+      Workspace workspace,
+      ServerOptions options,
+      CacheFolder cache,
+      EditionOptions editions,
+      Consumer<String> log) {
+    try {
+      Files.createDirectories(options.out());
+      Desk desk = new Desk(workspace, options, cache, editions);
+      RawiServer started =
+          new RawiServer(options, desk, new Jobs(desk, InstantSource.system()), log);
+      started.start();
+      return started;
+    } catch (IOException e) {
+      throw new RawiException(
+          Problem.CANNOT_WRITE, e, "server.cannot-start", options.host(), options.port(), e);
+    }
+  }
+
+  private RawiServer(ServerOptions options, Desk desk, Jobs jobs, Consumer<String> log) {
+    this.options = options;
+    this.desk = desk;
+    this.jobs = jobs;
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+    threads.setName("server");
+    threads.setDaemon(true);
+    server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(options.host().replaceAll("[\\[\\]]", ""));
+    connector.setPort(options.port());
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setAcceptQueueSize(256);
+    server.addConnector(connector);
+    Router router =
+        new Router(
+            options.limits().bodyBytes(),
+            (method, path, failure) -> log.accept(method + " " + path + ": " + failure));
+    new Api(desk, jobs).addTo(router);
+    Handler all =
+        new Handler.Sequence(List.of(router, new ResultFiles(desk), new NotFound(options)));
+    Handler guarded = new MinimumDataRateHandler(new Guard(all, options), SLOWEST_SENDER, 0);
+    server.setHandler(new GracefulHandler(guarded));
+    server.setStopTimeout(STOP_MILLIS);
+  }
+
+  private void start() throws IOException {
+    try {
+      server.start();
+      jobs.start();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** The address of the page. */
+  public String address() {
+    String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+    return "http://" + host + ":" + connector.getLocalPort() + "/";
+  }
+
+  /** Waits until it is stopped. */
+  public void join() throws InterruptedException {
+    server.join();
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      desk.close();
+    }
+  }
+}

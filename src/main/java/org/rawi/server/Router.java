@@ -1,0 +1,133 @@
+package org.rawi.server;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.URIUtil;
+import org.rawi.Json;
+import org.rawi.RawiException;
+
+/** Finds the endpoint of an address, and says in one way what went wrong. */
+public final class Router extends Handler.Abstract {
+  private final List<Route> routes = new ArrayList<>();
+  private final int mostBytes;
+  private final FailureLog log;
+
+  /** Told of what nobody expected. */
+  @FunctionalInterface
+  interface FailureLog {
+    void failed(String method, String path, Throwable failure);
+  }
+
+  /** A method and an address of which some parts are {@code {names}}. */
+  private record Route(String method, String[] parts, Endpoint endpoint) {
+    /** The named parts, if the path is of this route. */
+    Optional<Map<String, String>> match(String[] path) {
+      if (path.length != parts.length) {
+        return Optional.empty();
+      }
+      Map<String, String> named = new HashMap<>();
+      for (int i = 0; i < parts.length; i++) {
+        if (parts[i].startsWith("{")) {
+          named.put(parts[i].substring(1, parts[i].length() - 1), URIUtil.decodePath(path[i]));
+        } else if (!parts[i].equals(path[i])) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(named);
+    }
+  }
+
+  Router(int mostBytes, FailureLog log) {
+    this.mostBytes = mostBytes;
+    this.log = log;
+  }
+
+  /**
+   * Adds a route.
+   *
+   * @param path {@code /api/v1/jobs/{id}}
+   */
+  public Router on(String method, String path, Endpoint endpoint) {
+    routes.add(new Route(method, path.split("/", -1), endpoint));
+    return this;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    String[] path = request.getHttpURI().getCanonicalPath().split("/", -1);
+    String method = request.getMethod();
+    Set<String> allowed = new LinkedHashSet<>();
+    for (Route route : routes) {
+      Optional<Map<String, String>> named = route.match(path);
+      boolean same =
+          route.method().equals(method) || (method.equals("HEAD") && route.method().equals("GET"));
+      if (named.isPresent() && same) {
+        Exchange exchange = new Exchange(request, response, callback, named.get(), mostBytes);
+        serve(route.endpoint(), exchange, callback);
+        return true;
+      }
+      named.ifPresent(m -> allowed.add(route.method()));
+    }
+    if (allowed.isEmpty()) {
+      return false;
+    }
+    Refusal refusal =
+        new Refusal(405, Map.of("Allow", String.join(", ", allowed)), "method", method);
+    fail(new Exchange(request, response, callback, Map.of(), mostBytes), refusal, callback);
+    return true;
+  }
+
+  private void serve(Endpoint endpoint, Exchange exchange, Callback callback) {
+    try {
+      endpoint.serve(exchange);
+      if (!exchange.isDetached()) {
+        callback.succeeded();
+      }
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      fail(exchange, e, callback);
+    }
+  }
+
+  private void fail(Exchange exchange, Throwable failure, Callback callback) {
+    Request request = exchange.request();
+    boolean expected = failure instanceof Refusal || failure instanceof RawiException;
+    boolean gone = failure instanceof IOException;
+    if (!expected && !gone) {
+      log.failed(request.getMethod(), request.getHttpURI().getCanonicalPath(), failure);
+    }
+    if (exchange.response().isCommitted()) {
+      callback.failed(failure);
+      return;
+    }
+    try {
+      answer(exchange, failure);
+      callback.succeeded();
+    } catch (IOException e) {
+      callback.failed(e);
+    }
+  }
+
+  /** Says what went wrong. */
+  static void answer(Exchange exchange, Throwable failure) throws IOException {
+    ProblemDetails problem = ProblemDetails.of(failure, exchange.locale());
+    if (failure instanceof Refusal refusal) {
+      refusal.headers().forEach(exchange::with);
+    }
+    exchange
+        .with("Content-Language", problem.language())
+        .send(
+            problem.status(),
+            ProblemDetails.MEDIA_TYPE,
+            Json.line(problem).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,65 @@
+package org.rawi.server;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+
+/**
+ * How the server runs.
+ *
+ * @param host address that it listens on
+ * @param port 0: any free one
+ * @param token that every request must show; needed on any address but the loopback one
+ * @param trustProxy whether {@code X-Forwarded-*} headers are believed
+ * @param out the folder of all results
+ * @param voice its id, unless a request names another
+ * @param limits what one may ask of it
+ */
+public record ServerOptions(
+    String host,
+    int port,
+    Optional<String> token,
+    boolean trustProxy,
+    Path out,
+    String voice,
+    Limits limits) {
+  public static final String DEFAULT_HOST = "127.0.0.1";
+
+  /** ر in the alphabet of telephones: 7294 is «RAWI». */
+  public static final int DEFAULT_PORT = 7294;
+
+  private static final int SHORTEST_TOKEN = 16;
+
+  /**
+   * What one may ask of the server.
+   *
+   * @param bodyBytes of a request
+   * @param textCharacters of a text that is spoken, marked or taken apart at once
+   * @param waiting jobs that may wait
+   * @param waitingOfOne jobs of one client that may wait
+   * @param live texts that are spoken at once at the same time
+   * @param listeners to the events of jobs at the same time
+   */
+  public record Limits(
+      int bodyBytes, int textCharacters, int waiting, int waitingOfOne, int live, int listeners) {
+    public static final Limits DEFAULT = new Limits(32 << 20, 100_000, 10_000, 2_000, 8, 500);
+  }
+
+  public ServerOptions {
+    if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
+      throw new RawiException(Problem.USAGE, "server.token-short", SHORTEST_TOKEN);
+    }
+    if (token.isEmpty() && !isLoopback(host)) {
+      throw new RawiException(Problem.USAGE, "server.token-missing", host);
+    }
+  }
+
+  /** Whether only this machine can reach the address. */
+  static boolean isLoopback(String host) {
+    return host.equals("localhost")
+        || host.equals("::1")
+        || host.equals("[::1]")
+        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  }
+}
