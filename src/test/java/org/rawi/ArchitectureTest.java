@@ -60,6 +60,7 @@ class ArchitectureTest {
           article.page     |
           article.document | page
           server.api       |
+          server.page      |
           edition.cover    |
           edition.caption  |
           edition.sound    | cover

@@ -48,11 +48,13 @@ public final class Desk implements AutoCloseable {
   private final Library library;
   private final Map<String, LazyVoice> voices = new ConcurrentHashMap<>();
   private final Semaphore live;
+  private Settings settings;
 
   /**
    * @param cache of spoken sentences
    */
-  Desk(Workspace workspace, ServerOptions options, CacheFolder cache, EditionOptions editions) {
+  Desk(Workspace workspace, ServerOptions options, CacheFolder cache, EditionOptions editions)
+      throws IOException {
     this.workspace = workspace;
     this.options = options;
     this.cache = cache;
@@ -60,6 +62,7 @@ public final class Desk implements AutoCloseable {
     this.tools = new AudioTools(editions);
     this.library = new Library(options.out());
     this.live = new Semaphore(options.limits().live());
+    this.settings = Settings.read(options.out(), options.voice());
   }
 
   public Library library() {
@@ -72,6 +75,36 @@ public final class Desk implements AutoCloseable {
 
   public ServerOptions options() {
     return options;
+  }
+
+  /** What holds for articles unless they say otherwise. */
+  public synchronized Settings settings() {
+    return settings;
+  }
+
+  /** Keeps them from now on. */
+  public synchronized void save(Settings wanted) throws IOException {
+    wanted.write(options.out());
+    settings = wanted;
+  }
+
+  /** Who asks: the address, or what a trusted proxy says of it. */
+  public String client(Exchange exchange) {
+    Optional<String> forwarded =
+        options.trustProxy()
+            ? exchange.header("X-Forwarded-For").map(all -> all.replaceFirst(",.*", "").strip())
+            : Optional.empty();
+    return forwarded.orElseGet(
+        () -> org.eclipse.jetty.server.Request.getRemoteAddr(exchange.request()));
+  }
+
+  /**
+   * What words are said as.
+   *
+   * @param own of the article, if it has one
+   */
+  public PronunciationLexicon lexicon(Optional<Path> own) {
+    return PronunciationLexicon.read(lexicons(own));
   }
 
   /** Where the publication's pronunciations are kept. */
@@ -123,9 +156,7 @@ public final class Desk implements AutoCloseable {
 
   /** Writes scripts as the publication wants them. */
   public ScriptWriter writer(Optional<Path> own) {
-    return new ScriptWriter(
-        Diacritizer.load(),
-        new ScriptOptions(PronunciationLexicon.read(lexicons(own)), false, false));
+    return new ScriptWriter(Diacritizer.load(), new ScriptOptions(lexicon(own), false, false));
   }
 
   /**

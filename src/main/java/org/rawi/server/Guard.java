@@ -20,19 +20,23 @@ import org.eclipse.jetty.util.Callback;
  * token if there is one, and no form that another site's page sends (against cross-site request
  * forgery).
  */
-final class Guard extends Handler.Wrapper {
+public final class Guard extends Handler.Wrapper {
   static final String COOKIE = "rawi-token";
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   /** What tells nothing and is asked for by those who have no token. */
-  private static final Set<String> OPEN = Set.of("/healthz", "/login", "/favicon.ico");
+  private static final Set<String> OPEN = Set.of("/healthz", "/login", "/favicon.ico", "/language");
+
+  private static final String ASSETS = "/assets/";
 
   private final ServerOptions options;
+  private final Failures failures;
   private final int mostBytes;
 
-  Guard(Handler handler, ServerOptions options) {
+  Guard(Handler handler, ServerOptions options, Failures failures) {
     super(handler);
+    this.failures = failures;
     this.options = options;
     this.mostBytes = options.limits().bodyBytes();
   }
@@ -48,7 +52,7 @@ final class Guard extends Handler.Wrapper {
     if (refusal.get().status() == 401 && exchange.wantsPage()) {
       exchange.seeOther("/login");
     } else {
-      Router.answer(exchange, refusal.get());
+      failures.answer(exchange, refusal.get());
     }
     callback.succeeded();
     return true;
@@ -70,12 +74,16 @@ final class Guard extends Handler.Wrapper {
       return Optional.of(new Refusal(403, "cross-site"));
     }
     if (options.token().isPresent()
-        && !OPEN.contains(request.getHttpURI().getCanonicalPath())
+        && !isOpen(request.getHttpURI().getCanonicalPath())
         && !showsToken(request, options.token().get())) {
       return Optional.of(
           new Refusal(401, Map.of("WWW-Authenticate", "Bearer realm=\"rawi\""), "token"));
     }
     return Optional.empty();
+  }
+
+  private static boolean isOpen(String path) {
+    return OPEN.contains(path) || path.startsWith(ASSETS);
   }
 
   private String host(Request request) {
@@ -124,8 +132,16 @@ final class Guard extends Handler.Wrapper {
         .anyMatch(value -> same(value, token));
   }
 
+  /** Lets a browser in from now on, until it is closed. */
+  public static void remember(Exchange exchange, String token) {
+    exchange
+        .response()
+        .getHeaders()
+        .add(HttpHeader.SET_COOKIE, COOKIE + "=" + token + "; Path=/; SameSite=Strict; HttpOnly");
+  }
+
   /** In a time that does not tell how much was right. */
-  static boolean same(String said, String token) {
+  public static boolean same(String said, String token) {
     return MessageDigest.isEqual(
         said.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
   }

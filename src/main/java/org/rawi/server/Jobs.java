@@ -360,7 +360,7 @@ public final class Jobs implements AutoCloseable {
         Optional.empty());
   }
 
-  private static GivenMetadata given(Job.Wish wish) {
+  private GivenMetadata given(Job.Wish wish) {
     GivenMetadata nothing = GivenMetadata.NOTHING;
     return new GivenMetadata(
         wish.title(),
@@ -369,7 +369,7 @@ public final class Jobs implements AutoCloseable {
         nothing.language(),
         wish.address().flatMap(MetadataValue::webAddress),
         nothing.cover(),
-        nothing.publisher(),
+        desk.settings().publication(),
         nothing.description(),
         nothing.keywords(),
         nothing.narrator(),

@@ -19,6 +19,7 @@ import org.rawi.edition.EditionOptions;
 import org.rawi.narration.Workspace;
 import org.rawi.recording.CacheFolder;
 import org.rawi.server.api.Api;
+import org.rawi.server.page.Pages;
 
 /** {@code rawi serve}: the only class that knows the inner rooms. */
 public final class RawiServer implements AutoCloseable {
@@ -79,14 +80,20 @@ public final class RawiServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setAcceptQueueSize(256);
     server.addConnector(connector);
+    Pages pages = new Pages(desk, jobs);
+    Failures failures = new Failures(pages::failure);
     Router router =
         new Router(
             options.limits().bodyBytes(),
+            failures,
             (method, path, failure) -> log.accept(method + " " + path + ": " + failure));
     new Api(desk, jobs).addTo(router);
+    pages.addTo(router);
     Handler all =
-        new Handler.Sequence(List.of(router, new ResultFiles(desk), new NotFound(options)));
-    Handler guarded = new MinimumDataRateHandler(new Guard(all, options), SLOWEST_SENDER, 0);
+        new Handler.Sequence(
+            List.of(router, new ResultFiles(desk), new NotFound(options, failures)));
+    Handler guarded =
+        new MinimumDataRateHandler(new Guard(all, options, failures), SLOWEST_SENDER, 0);
     server.setHandler(new GracefulHandler(guarded));
     server.setStopTimeout(STOP_MILLIS);
   }

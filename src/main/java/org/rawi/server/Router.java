@@ -13,13 +13,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.URIUtil;
-import org.rawi.Json;
 import org.rawi.RawiException;
 
 /** Finds the endpoint of an address, and says in one way what went wrong. */
 public final class Router extends Handler.Abstract {
   private final List<Route> routes = new ArrayList<>();
   private final int mostBytes;
+  private final Failures failures;
   private final FailureLog log;
 
   /** Told of what nobody expected. */
@@ -47,8 +47,9 @@ public final class Router extends Handler.Abstract {
     }
   }
 
-  Router(int mostBytes, FailureLog log) {
+  Router(int mostBytes, Failures failures, FailureLog log) {
     this.mostBytes = mostBytes;
+    this.failures = failures;
     this.log = log;
   }
 
@@ -110,24 +111,10 @@ public final class Router extends Handler.Abstract {
       return;
     }
     try {
-      answer(exchange, failure);
+      failures.answer(exchange, failure);
       callback.succeeded();
     } catch (IOException e) {
       callback.failed(e);
     }
-  }
-
-  /** Says what went wrong. */
-  static void answer(Exchange exchange, Throwable failure) throws IOException {
-    ProblemDetails problem = ProblemDetails.of(failure, exchange.locale());
-    if (failure instanceof Refusal refusal) {
-      refusal.headers().forEach(exchange::with);
-    }
-    exchange
-        .with("Content-Language", problem.language())
-        .send(
-            problem.status(),
-            ProblemDetails.MEDIA_TYPE,
-            Json.line(problem).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

@@ -125,7 +125,7 @@ public final class ReviewTable {
   }
 
   /** Letters as they are typed, without marks and what cannot be seen. */
-  static String bare(String word) {
+  public static String bare(String word) {
     StringBuilder bare = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       if (!Alphabet.isTransparent(word.charAt(i))) {

@@ -5,16 +5,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rawi.narration.Library.Result;
+import org.rawi.server.Catalogue;
 import org.rawi.server.Desk;
 import org.rawi.server.Exchange;
 import org.rawi.server.Refusal;
-import org.rawi.text.Arabic;
 
 /** What was narrated. */
 final class ArticleEndpoints {
@@ -70,32 +68,11 @@ final class ArticleEndpoints {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** The newest first, or by title; those whose titles have all words that were looked for. */
   void list(Exchange exchange) throws IOException {
-    String[] words = folded(exchange.query("q").orElse("")).split("\\s+");
-    Comparator<Result> order =
-        exchange.query("sort").orElse("made").equals("title")
-            ? Comparator.comparing(Result::title)
-            : Comparator.comparing(Result::made).reversed();
     List<Result> all =
-        desk.library().all().stream()
-            .filter(result -> has(folded(result.title()), words))
-            .sorted(order.thenComparing(Result::name))
-            .toList();
+        Catalogue.of(
+            desk.library(), exchange.query("q").orElse(""), exchange.query("sort").orElse(""));
     exchange.json(200, JobEndpoints.Page.of(all, exchange.query("page"), Told::of));
-  }
-
-  private static boolean has(String title, String[] words) {
-    for (String word : words) {
-      if (!title.contains(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String folded(String text) {
-    return Arabic.fold(text).toLowerCase(Locale.ROOT);
   }
 
   private Result found(Exchange exchange) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.server.Request;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
 import org.rawi.recording.RecordingOptions;
@@ -21,7 +20,6 @@ import org.rawi.server.Refusal;
 
 /** Articles that are narrated. */
 final class JobEndpoints {
-  private static final List<String> EDITIONS = List.of("mp3", "vtt", "player");
   private static final int PAGE = 100;
 
   private final Desk desk;
@@ -94,7 +92,7 @@ final class JobEndpoints {
             wanted.text("lane").orElse("interactive").equals("batch")
                 ? Lane.BATCH
                 : Lane.INTERACTIVE,
-            client(exchange),
+            desk.client(exchange),
             exchange.header("Idempotency-Key"),
             wanted.text("article"));
     exchange.with("Location", "/api/v1/jobs/" + job.id()).json(202, told(job));
@@ -150,11 +148,11 @@ final class JobEndpoints {
   /** Checked now, so that the one who asks is told, not the one who listens. */
   private Job.Wish wish(Wanted wanted) {
     List<String> editions = wanted.texts("editions");
-    List<String> kinds = editions.isEmpty() ? EDITIONS : editions;
+    List<String> kinds = editions.isEmpty() ? desk.settings().editions() : editions;
     new Editions(EditionOptions.DEFAULT).named(kinds);
-    String voice = wanted.text("voice").orElse(desk.options().voice());
+    String voice = wanted.text("voice").orElse(desk.settings().voice());
     desk.workspace().voices().describe(voice);
-    double rate = wanted.number("rate", 1);
+    double rate = wanted.number("rate", desk.settings().rate());
     RecordingOptions.DEFAULT.withRate(rate);
     return new Job.Wish(
         kinds,
@@ -164,14 +162,6 @@ final class JobEndpoints {
         wanted.texts("authors"),
         wanted.text("address"),
         wanted.text("webhook"));
-  }
-
-  private String client(Exchange exchange) {
-    Optional<String> forwarded =
-        desk.options().trustProxy()
-            ? exchange.header("X-Forwarded-For").map(all -> all.replaceFirst(",.*", "").strip())
-            : Optional.empty();
-    return forwarded.orElseGet(() -> Request.getRemoteAddr(exchange.request()));
   }
 
   /**

@@ -151,8 +151,8 @@ final class Texts {
     desk.speak(
         Article.plain(text),
         desk.writer(Optional.empty()),
-        wanted.text("voice").orElse(desk.options().voice()),
-        wanted.number("rate", 1),
+        wanted.text("voice").orElse(desk.settings().voice()),
+        wanted.number("rate", desk.settings().rate()),
         format,
         () -> exchange.with("Cache-Control", "no-store").stream(200, format.type()));
   }
