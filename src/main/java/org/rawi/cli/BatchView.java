@@ -72,6 +72,9 @@ final class BatchView implements AutoCloseable {
           terminal.message("cli.cover-replaced", replaced.reason().message(terminal.locale())));
     } else if (event instanceof Progress.Outdated outdated) {
       say(source, terminal.message("cli.outdated", outdated.file().toString()));
+    } else if (event instanceof Progress.SoundAtFault fault) {
+      int faults = fault.check().faults().size();
+      say(source, terminal.message("cli.sound-fault", faults, fault.seconds(), fault.word()));
     } else if (event instanceof Progress.SpeechKept kept) {
       say(source, terminal.message("cli.speech-kept", kept.folder().toString()));
     }

@@ -51,6 +51,8 @@ final class ProgressView implements Progress.Listener, AutoCloseable {
       terminal.say("cli.cover-replaced", replaced.reason().message(terminal.locale()));
     } else if (event instanceof Progress.Levelling) {
       terminal.say("cli.levelling");
+    } else if (event instanceof Progress.SoundAtFault fault) {
+      terminal.say("cli.sound-fault", fault.check().faults().size(), fault.seconds(), fault.word());
     } else if (event instanceof Progress.Publishing publishing) {
       terminal.say("cli.publishing", publishing.edition());
     } else if (event instanceof Progress.Wrote wrote) {

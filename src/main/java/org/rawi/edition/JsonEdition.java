@@ -15,6 +15,7 @@ import org.rawi.article.Metadata;
 import org.rawi.article.Metadata.Series;
 import org.rawi.recording.Cue;
 import org.rawi.recording.Recording;
+import org.rawi.recording.SoundCheck;
 import org.rawi.script.Proof;
 import org.rawi.script.Script;
 import org.rawi.text.Span;
@@ -65,11 +66,16 @@ public final class JsonEdition implements Edition {
       out.writeEndObject();
     }
     out.writeEndArray();
-    write(Proof.of(programme.article(), programme.script()), out);
+    write(
+        Proof.of(programme.article(), programme.script()),
+        SoundCheck.of(programme.recording()),
+        programme.recording(),
+        out);
     out.writeEndObject();
   }
 
-  private static void write(Proof proof, JsonGenerator out) throws IOException {
+  private static void write(Proof proof, SoundCheck sound, Recording recording, JsonGenerator out)
+      throws IOException {
     out.writeObjectFieldStart("proof");
     out.writeBooleanField("complete", proof.complete());
     out.writeNumberField("written", proof.written());
@@ -84,6 +90,21 @@ public final class JsonEdition implements Edition {
           proof.left().getOrDefault(kind, 0));
     }
     writeAll(out, "missing", proof.missing());
+    out.writeObjectFieldStart("sound");
+    out.writeBooleanField("right", sound.right());
+    out.writeNumberField("words", sound.words());
+    out.writeNumberField("pauses", sound.pauses());
+    out.writeArrayFieldStart("faults");
+    for (SoundCheck.Fault fault : sound.faults()) {
+      out.writeStartObject();
+      out.writeStringField("kind", fault.kind().name());
+      out.writeNumberField("start", recording.millis(fault.from()) / 1000.0);
+      out.writeNumberField("end", recording.millis(fault.to()) / 1000.0);
+      out.writeStringField("word", fault.word());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
     out.writeEndObject();
   }
 

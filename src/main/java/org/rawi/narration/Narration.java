@@ -1,5 +1,6 @@
 package org.rawi.narration;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
 import org.rawi.Sha256;
 import org.rawi.article.Article;
 import org.rawi.article.ArticleReader;
@@ -23,6 +25,7 @@ import org.rawi.recording.ProgressListener;
 import org.rawi.recording.Recorder;
 import org.rawi.recording.Recording;
 import org.rawi.recording.RecordingOptions;
+import org.rawi.recording.SoundCheck;
 import org.rawi.script.Script;
 import org.rawi.script.ScriptWriter;
 import org.rawi.source.Source;
@@ -199,6 +202,7 @@ public final class Narration {
             results, source.name(), settings.naming().of(article, request.reading()), identity)) {
       Recording recorded =
           recorder.record(script, article.shown(), folder.work(), new Translator(progress));
+      listen(recorded, progress);
       try {
         return publish(
             new Programme(
@@ -218,6 +222,19 @@ public final class Narration {
         progress.on(new Progress.SpeechKept(folder.work()));
         throw e;
       }
+    }
+  }
+
+  private static void listen(Recording recorded, Listener progress) {
+    try {
+      SoundCheck check = SoundCheck.of(recorded);
+      if (!check.right()) {
+        SoundCheck.Fault first = check.faults().get(0);
+        double seconds = recorded.millis(first.from()) / 1000.0;
+        progress.on(new Progress.SoundAtFault(check, seconds, first.word()));
+      }
+    } catch (IOException e) {
+      throw new RawiException(Problem.CANNOT_WRITE, e, "narration.cannot-write", recorded.pcm(), e);
     }
   }
 

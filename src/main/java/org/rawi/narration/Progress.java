@@ -2,6 +2,7 @@ package org.rawi.narration;
 
 import java.nio.file.Path;
 import org.rawi.RawiException;
+import org.rawi.recording.SoundCheck;
 import org.rawi.script.Script;
 
 /** What a narration tells while it works. Events come in order, from one thread at a time. */
@@ -24,6 +25,9 @@ public sealed interface Progress {
 
   /** The loudness is being set. */
   record Levelling() implements Progress {}
+
+  /** The finished sound is not what it should be: a word is not heard, a pause is not silent. */
+  record SoundAtFault(SoundCheck check, double seconds, String word) implements Progress {}
 
   /** An edition is being made. */
   record Publishing(String edition) implements Progress {}
