@@ -285,6 +285,7 @@ public final class Narration {
       }
       its.forEach(file -> files.add(found.folder().resolve(file.path())));
     }
+    OutputFolder.sweep(results.out(), found.manifest());
     return Optional.of(Narrated.of(found.folder(), found.manifest(), files, true));
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rawi.AtomicFile;
 import org.rawi.RawiException;
@@ -64,7 +65,7 @@ final class OutputFolder implements AutoCloseable {
     this.source = source;
     this.slug = slug;
     this.identity = identity;
-    this.work = results.out().resolve("." + slug + "-" + identity.brief() + ".partial");
+    this.work = work(results.out(), slug, identity);
     try {
       created.addAll(results.create());
       Files.createDirectories(work);
@@ -73,6 +74,34 @@ final class OutputFolder implements AutoCloseable {
     } catch (IOException e) {
       removeCreated();
       throw Results.cannotWrite(results.out(), e);
+    }
+  }
+
+  private static Path work(Path out, String slug, Identity identity) {
+    return out.resolve("." + slug + "-" + identity.brief() + ".partial");
+  }
+
+  /**
+   * Removes what a run that failed or was killed after publishing left of its work, unless another
+   * process works there.
+   *
+   * @param manifest of the article, of which nothing has to be made
+   */
+  static void sweep(Path out, Manifest manifest) {
+    String name = manifest.name();
+    for (String slug : new TreeSet<>(List.of(name, name.replaceFirst("-[0-9]+$", "")))) {
+      Path work = work(out, slug, manifest.identity());
+      if (Files.isDirectory(work)) {
+        try (FileChannel held =
+            FileChannel.open(
+                work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+          if (held.tryLock() != null) {
+            deleteTree(work);
+          }
+        } catch (IOException | OverlappingFileLockException e) {
+          // In use, or left to the next run.
+        }
+      }
     }
   }
 
@@ -109,7 +138,7 @@ final class OutputFolder implements AutoCloseable {
   private synchronized Claim claimed() {
     if (claim.isEmpty()) {
       try {
-        Claim taken = results.claim(source, identity, slug);
+        Claim taken = results.claim(source, identity, slug, work);
         created.addAll(taken.created());
         claim = Optional.of(taken);
       } catch (IOException e) {

@@ -2,14 +2,18 @@ package org.rawi.narration;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.source.Source;
@@ -89,16 +93,19 @@ public final class Results {
    *
    * @param source name of the source, for messages
    * @param slug the name that it would have
+   * @param work where the claim of a new folder is prepared; on the same file system
    * @throws RawiException if another source of this run is the same article
    */
-  synchronized Claim claim(String source, Identity identity, String slug) throws IOException {
+  synchronized Claim claim(String source, Identity identity, String slug, Path work)
+      throws IOException {
     Optional<Found> found = found(identity);
     if (found.isPresent()) {
       Path folder = found.get().folder();
       String holder = taken.get(folder);
       if (holder == null || holder.equals(source)) {
         if (!keepsName(folder, slug)) {
-          return claimNew(source, identity, slug, found.get().manifest(), Optional.of(folder));
+          return claimNew(
+              source, identity, slug, found.get().manifest(), Optional.of(folder), work);
         }
         taken.put(folder, source);
         return new Claim(folder, identity, found.get().manifest(), List.of(), Optional.empty());
@@ -106,20 +113,28 @@ public final class Results {
       if (found.get().manifest().text().equals(identity.text())) {
         throw new RawiException(Problem.CANNOT_WRITE, "narration.same-article", source, holder);
       }
-      return claim(source, identity.withoutAddress(), slug);
+      return claim(source, identity.withoutAddress(), slug, work);
     }
-    return claimNew(source, identity, slug, Manifest.of(identity, slug), Optional.empty());
+    return claimNew(source, identity, slug, Manifest.of(identity, slug), Optional.empty(), work);
   }
 
+  /**
+   * The folder appears with its manifest inside, so that a run that fails or is killed there leaves
+   * nothing that nobody owns; an empty folder is as good as none.
+   */
   private Claim claimNew(
-      String source, Identity identity, String slug, Manifest manifest, Optional<Path> former)
+      String source,
+      Identity identity,
+      String slug,
+      Manifest manifest,
+      Optional<Path> former,
+      Path work)
       throws IOException {
     for (int i = 1; ; i++) {
       String name = i == 1 ? slug : slug + "-" + i;
       Path candidate = out.resolve(name);
-      if (createIfMissing(candidate)) {
-        Manifest first = former.isPresent() ? manifest : Manifest.of(identity, name);
-        first.with(List.of(), List.of()).write(candidate);
+      Manifest first = former.isPresent() ? manifest : Manifest.of(identity, name);
+      if (appears(first.with(List.of(), List.of()), work.resolve("claim"), candidate)) {
         taken.put(candidate, source);
         List<Path> created = List.of(candidate, candidate.resolve(Manifest.FILE));
         return new Claim(candidate, identity, first, created, former);
@@ -129,6 +144,33 @@ public final class Results {
       if (there.isPresent() && taken.putIfAbsent(candidate, source) == null) {
         return new Claim(candidate, identity, there.get().manifest(), List.of(), former);
       }
+    }
+  }
+
+  /** Whether the folder could be made, with the manifest in it: nothing was there. */
+  private static boolean appears(Manifest manifest, Path prepared, Path folder) throws IOException {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(folder)) {
+      return false;
+    }
+    Files.createDirectories(prepared);
+    manifest.write(prepared);
+    try {
+      Files.move(prepared, folder, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (FileSystemException e) {
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(folder)) {
+        return false; // somebody was quicker
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isEmptyFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty();
     }
   }
 
