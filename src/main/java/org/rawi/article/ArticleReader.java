@@ -10,6 +10,7 @@ import org.rawi.RawiException.Problem;
 import org.rawi.article.Article.Dropped;
 import org.rawi.article.ReadingOptions.Format;
 import org.rawi.article.document.EpubReader;
+import org.rawi.article.document.PdfReader;
 import org.rawi.article.page.HtmlReader;
 import org.rawi.article.text.MarkdownReader;
 import org.rawi.article.text.PlainTextReader;
@@ -47,9 +48,10 @@ public final class ArticleReader {
 
   /** Files that are no text, told by their content. */
   private static Optional<Page> document(Input input, ReadingOptions options) {
-    return EpubReader.isBook(input)
-        ? Optional.of(EpubReader.read(input, options))
-        : Optional.empty();
+    if (EpubReader.isBook(input)) {
+      return Optional.of(EpubReader.read(input, options));
+    }
+    return PdfReader.isPdf(input) ? Optional.of(PdfReader.read(input, options)) : Optional.empty();
   }
 
   private static Page text(Input input, ReadingOptions options) {

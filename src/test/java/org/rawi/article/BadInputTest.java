@@ -42,7 +42,7 @@ class BadInputTest {
           12 345                   | cannot read news.txt: it holds digits only, no Arabic words
           ...                      | cannot read news.txt: it holds punctuation only, no words
           شارك المقال              | cannot read news.txt: it holds only what surrounds an article (menus, share lines, captions)
-          %PDF-1.7                 | cannot read news.txt: it is a document (PDF), not text
+          %PDF-1.7                 | cannot read news.txt: the PDF is damaged
           """)
   void what_is_wrong_is_said_with_advice(String content, String message) {
     RawiException problem = problem(content);
