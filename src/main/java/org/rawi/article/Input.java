@@ -2,8 +2,10 @@ package org.rawi.article;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,9 @@ public record Input(String name, byte[] bytes, Optional<Path> folder, Optional<S
    * Far above any article; keeps a mistaken path (a disk image, a film) from filling the memory.
    */
   private static final int MAX_BYTES = 32 << 20;
+
+  /** Books and documents hold pictures. */
+  private static final int MAX_BYTES_OF_DOCUMENTS = 128 << 20;
 
   /** All of a file. */
   public Input(String name, byte[] bytes, Optional<Path> folder) {
@@ -79,9 +84,22 @@ public record Input(String name, byte[] bytes, Optional<Path> folder, Optional<S
 
   private static byte[] readBounded(InputStream in, String name) throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
-      throw new RawiException(Problem.UNREADABLE_INPUT, "article.too-large", name, MAX_BYTES >> 20);
+    if (bytes.length <= MAX_BYTES) {
+      return bytes;
     }
-    return bytes;
+    int most = isDocument(bytes) ? MAX_BYTES_OF_DOCUMENTS : MAX_BYTES;
+    byte[] more = in.readNBytes(most - MAX_BYTES);
+    if (bytes.length + more.length > most) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, "article.too-large", name, most >> 20);
+    }
+    byte[] all = Arrays.copyOf(bytes, bytes.length + more.length);
+    System.arraycopy(more, 0, all, bytes.length, more.length);
+    return all;
+  }
+
+  /** A ZIP or a PDF. */
+  private static boolean isDocument(byte[] bytes) {
+    String head = new String(bytes, 0, 5, StandardCharsets.ISO_8859_1);
+    return head.startsWith("PK\u0003\u0004") || head.equals("%PDF-");
   }
 }

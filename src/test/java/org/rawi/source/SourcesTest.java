@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rawi.RawiException;
+import org.rawi.article.ArticleReader;
 
 class SourcesTest {
   private static final ZoneId CAIRO = ZoneId.of("Africa/Cairo");
@@ -60,6 +61,26 @@ class SourcesTest {
         .extracting(Source::name)
         .containsExactly(at("news/a.md"), at("other/b.md"), "-");
     assertThat(sources.all().get(2).read().text(java.util.Optional.empty())).isEqualTo("نص");
+  }
+
+  @Test
+  void a_book_holds_chapters_and_a_text_is_one_article() throws IOException {
+    file("news/a.md");
+    try (InputStream book = ArticleReader.class.getResourceAsStream("document/pandoc-3.epub")) {
+      Files.copy(book, folder.resolve("news/kitab.epub"));
+    }
+    List<Source> parts =
+        new Sources(InputStream.nullInputStream())
+            .add(at("news")).all().stream().flatMap(source -> source.parts().stream()).toList();
+    assertThat(parts)
+        .extracting(source -> source.path().orElseThrow())
+        .containsExactly(
+            "news/a.md",
+            "news/kitab.epub#front",
+            "news/kitab.epub#EPUB/text/ch001.xhtml",
+            "news/kitab.epub#EPUB/text/ch002.xhtml",
+            "news/kitab.epub#EPUB/text/ch003.xhtml");
+    assertThat(parts.get(2).read().part()).contains("EPUB/text/ch001.xhtml");
   }
 
   @Test

@@ -24,6 +24,9 @@ final class PdfFurniture {
       Pattern.compile(
           "[\\s\\-–—|.()\\[\\]«»~•]*(?:صفحة|ص|Page|page)?\\s*\\p{Nd}{1,4}(?:\\s*(?:/|من|of)\\s*\\p{Nd}{1,4})?[\\s\\-–—|.()\\[\\]«»~•]*");
 
+  /** The dots that lead from a title to its page in a table of contents. */
+  private static final Pattern LEADER = Pattern.compile("(?:[.·…]\\s?){6,}");
+
   private PdfFurniture() {}
 
   /**
@@ -45,6 +48,8 @@ final class PdfFurniture {
       for (PdfLine line : page) {
         if (line.artifact()) {
           reasons.put(line, reason(line));
+        } else if (LEADER.matcher(line.text()).find()) {
+          reasons.put(line, "navigation");
         }
       }
       for (PdfLine line : edges(page)) {

@@ -336,6 +336,19 @@ class PdfReaderTest {
     }
   }
 
+  @Test
+  void lines_of_a_table_of_contents_are_reported() throws Exception {
+    try (Drawing drawing = new Drawing()) {
+      try (PDPageContentStream page = drawing.page()) {
+        drawing.line(page, Writing.SHAPED.of("الموج . . . . . . . . . . . . 12"), 11, 380, 500);
+        drawing.line(page, Writing.SHAPED.of(SENTENCES.get(0)), 11, 380, 400);
+      }
+      Article article = read(drawing.bytes());
+      assertThat(dropped(article, "navigation")).singleElement().asString().startsWith("الموج");
+      assertThat(spoken(article)).containsExactly(SENTENCES.get(0));
+    }
+  }
+
   private static byte[] scanned(int pagesWithText) throws Exception {
     try (Drawing drawing = new Drawing()) {
       for (int i = 0; i < pagesWithText; i++) {
