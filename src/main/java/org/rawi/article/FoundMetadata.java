@@ -27,7 +27,7 @@ public final class FoundMetadata {
   private Optional<TimeOfDay> time = Optional.empty();
   private Optional<String> language = Optional.empty();
   private Optional<URI> sourceUrl = Optional.empty();
-  private Optional<Path> cover = Optional.empty();
+  private Optional<Picture> cover = Optional.empty();
   private Optional<String> publisher = Optional.empty();
   private Optional<String> description = Optional.empty();
   private List<String> keywords = List.of();
@@ -84,7 +84,12 @@ public final class FoundMetadata {
   }
 
   public void cover(Optional<Path> picture) {
-    cover = cover.or(() -> picture);
+    cover = cover.or(() -> picture.map(Picture::of));
+  }
+
+  /** A picture in the file itself. */
+  public void cover(Picture picture) {
+    cover = cover.or(() -> Optional.of(picture));
   }
 
   public void publisher(@Nullable String value) {
@@ -153,7 +158,7 @@ public final class FoundMetadata {
         given.date().or(() -> date),
         given.language().or(() -> language).orElse("ar"),
         given.sourceUrl().or(() -> sourceUrl),
-        given.cover().or(() -> cover),
+        given.cover().map(Picture::of).or(() -> cover),
         given.publisher().or(() -> publisher),
         given.description().or(() -> description),
         given.keywords().isEmpty() ? keywords : given.keywords(),

@@ -1,7 +1,6 @@
 package org.rawi.article;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.Optional;
  * What is known about the article.
  *
  * @param language BCP 47 tag, {@code ar} unless the source says more
- * @param cover picture that belongs to the article, a local file
+ * @param cover picture that belongs to the article
  * @param narrator name under which the recording is published, besides that of the voice
  * @param rights who may do what, in words
  * @param time at which it appeared on its date; there is none without a date
@@ -21,7 +20,7 @@ public record Metadata(
     Optional<LocalDate> date,
     String language,
     Optional<URI> sourceUrl,
-    Optional<Path> cover,
+    Optional<Picture> cover,
     Optional<String> publisher,
     Optional<String> description,
     List<String> keywords,
@@ -49,7 +48,7 @@ public record Metadata(
       Optional<LocalDate> date,
       String language,
       Optional<URI> sourceUrl,
-      Optional<Path> cover,
+      Optional<Picture> cover,
       Optional<String> publisher,
       Optional<String> description,
       List<String> keywords,
@@ -79,7 +78,7 @@ public record Metadata(
       Optional<LocalDate> date,
       String language,
       Optional<URI> sourceUrl,
-      Optional<Path> cover,
+      Optional<Picture> cover,
       Optional<String> publisher,
       Optional<String> description,
       List<String> keywords) {

@@ -13,6 +13,7 @@ import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.Sha256;
 import org.rawi.article.Input;
+import org.rawi.article.Picture;
 import org.rawi.article.ReadingOptions;
 
 /**
@@ -68,7 +69,7 @@ public record Request(
    *
    * @param picture that belongs to the article
    */
-  String of(Input input, Optional<Path> picture) {
+  String of(Input input, Optional<Picture> picture) {
     List<String> parts = new ArrayList<>();
     parts.add(Program.CONTENT);
     parts.add(settings.toString());
@@ -76,8 +77,15 @@ public record Request(
     parts.add(reading.toString());
     parts.add(Sha256.of(input.bytes()));
     lexicons.forEach(lexicon -> parts.add(content(lexicon)));
-    picture.filter(Files::isRegularFile).ifPresent(file -> parts.add("picture " + content(file)));
+    picture
+        .flatMap(Request::file) // one in the input is part of it
+        .filter(Files::isRegularFile)
+        .ifPresent(file -> parts.add("picture " + content(file)));
     return Sha256.of(String.join("\n", parts));
+  }
+
+  private static Optional<Path> file(Picture picture) {
+    return picture instanceof Picture.InFile own ? Optional.of(own.path()) : Optional.empty();
   }
 
   private static String content(Path file) {

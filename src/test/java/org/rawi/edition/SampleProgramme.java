@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rawi.article.Article;
 import org.rawi.article.Metadata;
+import org.rawi.article.Picture;
 import org.rawi.recording.ProgressListener;
 import org.rawi.recording.Recorder;
 import org.rawi.recording.Recording;
@@ -56,7 +57,7 @@ public final class SampleProgramme {
         METADATA.date(),
         METADATA.language(),
         METADATA.sourceUrl(),
-        Optional.of(cover),
+        Optional.of(Picture.of(cover)),
         METADATA.publisher(),
         METADATA.description(),
         METADATA.keywords(),

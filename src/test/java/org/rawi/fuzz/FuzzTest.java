@@ -20,6 +20,7 @@ import org.rawi.article.Article;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.FolderMetadata;
 import org.rawi.article.Input;
+import org.rawi.article.Picture;
 import org.rawi.article.ReadingOptions;
 import org.rawi.edition.cover.CoverCheck;
 import org.rawi.script.Proof;
@@ -204,7 +205,7 @@ class FuzzTest {
       good.add(file);
     }
     Path file = folder.resolve("bad.png");
-    fuzz(good, (name, bytes) -> CoverCheck.fault(Files.write(file, bytes)));
+    fuzz(good, (name, bytes) -> CoverCheck.fault(Picture.of(Files.write(file, bytes))));
   }
 
   /** Words of many letters, signs and numbers one after the other, without a reader's help. */

@@ -17,6 +17,7 @@ import org.jsoup.parser.Parser;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.Input;
+import org.rawi.article.Picture;
 
 /**
  * A book as its package document describes it: what it holds, in which order, and what each
@@ -171,18 +172,21 @@ final class EpubPackage {
   }
 
   /** The picture of the book's cover. */
-  Optional<Item> cover() {
+  Optional<Picture> coverPicture() {
+    return cover()
+        .flatMap(
+            item ->
+                zip.bytes(item.path())
+                    .map(bytes -> new Picture.Inside(name + " › " + item.path(), bytes)));
+  }
+
+  private Optional<Item> cover() {
     String id = opf.select("meta[name=cover]").attr("content");
     return items.values().stream()
         .filter(item -> item.properties().contains("cover-image"))
         .findFirst()
         .or(() -> Optional.ofNullable(items.get(id)))
         .filter(item -> item.type().startsWith("image/"));
-  }
-
-  /** The bytes of a file of the book; empty if it is not there. */
-  Optional<byte[]> bytes(String path) {
-    return zip.bytes(path);
   }
 
   /** The characters of a file of the book. */

@@ -122,6 +122,7 @@ public final class EpubReader {
   private Page page(Optional<Chapter> chapter) {
     FoundMetadata found =
         chapter.map(each -> metadata(each)).orElseGet(() -> EpubMetadata.of(book.opf()));
+    book.coverPicture().ifPresent(found::cover);
     chapter.ifPresent(each -> chapters().keepOnly(each));
     EpubHeadings headings = new EpubHeadings(unspoken);
     for (Entry entry : navigation.entries()) {

@@ -1,15 +1,15 @@
 package org.rawi.edition.cover;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.rawi.RawiException;
+import org.rawi.article.Picture;
 
 /** Tells beforehand whether a picture can be a cover. */
 public final class CoverCheck {
   private CoverCheck() {}
 
   /** What is wrong with a picture; empty if players can show it. */
-  public static Optional<RawiException> fault(Path picture) {
+  public static Optional<RawiException> fault(Picture picture) {
     try {
       GivenCover.read(picture);
       return Optional.empty();

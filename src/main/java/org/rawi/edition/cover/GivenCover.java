@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +19,11 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.article.Picture;
 
 /** A picture file as a cover: as it is if players can show it, made smaller if it is a giant. */
 final class GivenCover {
@@ -37,7 +40,7 @@ final class GivenCover {
 
   private GivenCover() {}
 
-  static Cover read(Path file) {
+  static Cover read(Picture file) {
     try (ImageInputStream in = open(file)) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
@@ -58,14 +61,30 @@ final class GivenCover {
     }
   }
 
-  private static ImageInputStream open(Path file) throws IOException {
+  private static ImageInputStream open(Picture picture) throws IOException {
+    if (picture instanceof Picture.Inside inside) {
+      return new MemoryCacheImageInputStream(new ByteArrayInputStream(inside.bytes()));
+    }
+    Path file = ((Picture.InFile) picture).path();
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString());
     }
     return ImageIO.createImageInputStream(file.toFile());
   }
 
-  private static Cover read(Path file, ImageReader reader) throws IOException {
+  private static byte[] bytes(Picture picture) throws IOException {
+    return picture instanceof Picture.Inside inside
+        ? inside.bytes()
+        : Files.readAllBytes(((Picture.InFile) picture).path());
+  }
+
+  private static long size(Picture picture) throws IOException {
+    return picture instanceof Picture.Inside inside
+        ? inside.bytes().length
+        : Files.size(((Picture.InFile) picture).path());
+  }
+
+  private static Cover read(Picture file, ImageReader reader) throws IOException {
     String format = reader.getFormatName().toLowerCase(Locale.ROOT);
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
@@ -80,8 +99,8 @@ final class GivenCover {
         format.equals("jpeg") ? JpegPicture.read(reader, every) : reader.read(0, every);
     boolean screenColours = !format.equals("jpeg") || !JpegPicture.isPrinters(reader);
     boolean shown = screenColours && (format.equals("png") || format.equals("jpeg"));
-    if (shown && Math.max(width, height) <= LARGEST && Files.size(file) <= HEAVIEST) {
-      return new Cover("image/" + format, Files.readAllBytes(file), width, height);
+    if (shown && Math.max(width, height) <= LARGEST && size(file) <= HEAVIEST) {
+      return new Cover("image/" + format, bytes(file), width, height);
     }
     return encode(scale(picture));
   }
@@ -115,7 +134,7 @@ final class GivenCover {
     return new Cover("image/jpeg", bytes.toByteArray(), picture.getWidth(), picture.getHeight());
   }
 
-  private static RawiException unusable(Path file, String key) {
-    return new RawiException(Problem.UNREADABLE_INPUT, key, file);
+  private static RawiException unusable(Picture file, String key) {
+    return new RawiException(Problem.UNREADABLE_INPUT, key, file.name());
   }
 }

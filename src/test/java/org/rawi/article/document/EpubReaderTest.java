@@ -31,6 +31,7 @@ import org.rawi.article.BareText;
 import org.rawi.article.Input;
 import org.rawi.article.Metadata.Series;
 import org.rawi.article.Paragraph;
+import org.rawi.article.Picture;
 import org.rawi.article.ReadingOptions;
 
 class EpubReaderTest {
@@ -253,6 +254,22 @@ class EpubReaderTest {
     assertThat(article.metadata().description()).contains("حكاية طويلة");
     assertThat(article.metadata().keywords()).containsExactly("بحر");
     assertThat(article.metadata().series()).contains(new Series("حكايات البحر", Optional.of("3")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<meta name='cover' content='c.png'/>", ""})
+  void the_cover_lies_in_the_book(String meta) {
+    String property = meta.isEmpty() ? "properties='cover-image'" : "";
+    Article article =
+        read(
+            new BookBuilder()
+                .metadata(meta)
+                .item("c.png", "image/png", property)
+                .file("OPS/c.png", new byte[] {1, 2, 3})
+                .page("1.xhtml", PROSE));
+
+    assertThat(article.metadata().cover().orElseThrow()).isInstanceOf(Picture.Inside.class);
+    assertThat(article.metadata().cover().orElseThrow().name()).isEqualTo("book.epub › OPS/c.png");
   }
 
   @Test

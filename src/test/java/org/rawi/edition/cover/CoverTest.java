@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rawi.RawiException;
 import org.rawi.article.Metadata;
+import org.rawi.article.Picture;
 import org.rawi.edition.Programme;
 import org.rawi.edition.SampleProgramme;
 
@@ -163,7 +164,7 @@ class CoverTest {
   @CsvSource({"png, image/png", "jpg, image/jpeg"})
   void a_good_picture_is_taken_as_it_is(String format, String mimeType) throws IOException {
     Path file = picture(format, 300, 200);
-    Cover cover = GivenCover.read(file);
+    Cover cover = GivenCover.read(Picture.of(file));
     assertThat(cover.bytes()).isEqualTo(Files.readAllBytes(file));
     assertThat(cover.mimeType()).isEqualTo(mimeType);
     assertThat(cover.width()).isEqualTo(300);
@@ -173,7 +174,7 @@ class CoverTest {
   @CsvSource({"png, 4000, 1000, 1400, 350", "gif, 100, 80, 100, 80", "bmp, 3200, 3200, 1400, 1400"})
   void giants_and_other_formats_become_a_jpeg(String format, int w, int h, int toW, int toH)
       throws IOException {
-    Cover cover = GivenCover.read(picture(format, w, h));
+    Cover cover = GivenCover.read(Picture.of(picture(format, w, h)));
     assertThat(cover.mimeType()).isEqualTo("image/jpeg");
     BufferedImage read = ImageIO.read(new ByteArrayInputStream(cover.bytes()));
     assertThat(List.of(read.getWidth(), read.getHeight())).isEqualTo(List.of(toW, toH));
@@ -195,7 +196,7 @@ class CoverTest {
       writer.setOutput(out);
       writer.write(new IIOImage(inks, null, null));
     }
-    Cover cover = GivenCover.read(file);
+    Cover cover = GivenCover.read(Picture.of(file));
     Color colour = new Color(ImageIO.read(new ByteArrayInputStream(cover.bytes())).getRGB(20, 15));
     assertThat(colour.getRed()).isGreaterThan(240);
     assertThat(colour.getGreen()).isLessThan(15);
@@ -218,7 +219,7 @@ class CoverTest {
   }
 
   private static void assertRefused(Path file, String why) {
-    assertThatThrownBy(() -> GivenCover.read(file))
+    assertThatThrownBy(() -> GivenCover.read(Picture.of(file)))
         .isInstanceOf(RawiException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining(why);
