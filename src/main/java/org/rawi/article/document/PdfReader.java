@@ -53,6 +53,10 @@ public final class PdfReader {
   /** A page with fewer signs than this holds a picture, if anything. */
   private static final int FEWEST_SIGNS = 8;
 
+  /** The number of a heading. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(\\p{Nd}{1,3}(?:[.\\-]\\p{Nd}{1,3}){0,4})\\s+(?=\\p{L})");
+
   private static final Pattern PRIVATE = Pattern.compile("\\p{Co}");
   private static final Pattern UNREADABLE = Pattern.compile("\\S*\\p{Co}\\S*");
 
@@ -209,6 +213,7 @@ public final class PdfReader {
 
   private void write(Block block, ExtractedText out) {
     boolean spoken = !block.note() || options.footnotes();
+    String numbered = block.kind() == Kind.HEADING ? "$1\t" : "$0"; // «1.2 الموسم»: a pause
     for (int i = 0; i < block.lines().size(); i++) {
       PdfLine line = block.lines().get(i);
       boolean hyphen = i + 1 < block.lines().size() && isHyphenated(line, block.lines().get(i + 1));
@@ -219,7 +224,14 @@ public final class PdfReader {
           out.dropSince(from, "reference");
         } else {
           String text = piece.text();
-          append(hyphen && text.endsWith("-") ? text.substring(0, text.length() - 1) : text, out);
+          String words = hyphen && text.endsWith("-") ? text.substring(0, text.length() - 1) : text;
+          String[] cells = NUMBERED.matcher(words).replaceFirst(numbered).split("\t", -1);
+          for (int k = 0; k < cells.length; k++) {
+            if (k > 0) {
+              out.lineBreak();
+            }
+            append(cells[k], out);
+          }
         }
       }
       boolean joined = hyphen || line.text().matches(".*\\p{Nd}[-–/]"); // 1998-1999

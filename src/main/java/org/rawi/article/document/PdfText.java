@@ -18,6 +18,9 @@ final class PdfText {
   /** A gap that parts words even where spaces are written, in font sizes. */
   private static final double WIDE = 0.6;
 
+  /** A gap that parts the cells of a table, in font sizes; it becomes a tab. */
+  private static final double CELL = 1.5;
+
   /** The narrowest gap between words lies between these, in font sizes. */
   private static final double LOWEST = 0.12;
 
@@ -206,10 +209,18 @@ final class PdfText {
               && !last.isSpace()
               && !each.isSpace()
               && each.x() - last.end() > gap(last, each) * row.size();
+      boolean far = last != null && each.x() - last.end() > CELL * row.size();
       if (apart && last != null) {
         out.add(
             new PdfGlyph(
-                " ", last.end(), 0, row.baseline(), row.size(), false, false, each.mark()));
+                far ? "\t" : " ",
+                last.end(),
+                0,
+                row.baseline(),
+                row.size(),
+                false,
+                false,
+                each.mark()));
       }
       out.add(each);
       last = each;

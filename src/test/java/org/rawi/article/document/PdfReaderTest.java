@@ -198,7 +198,7 @@ class PdfReaderTest {
     List<String> headings =
         article.sections().stream()
             .flatMap(section -> section.heading().stream())
-            .map(heading -> heading.text().text().replaceFirst("^[\\d. ]+", ""))
+            .map(heading -> heading.text().text().replaceFirst("^[\\d.\\s]+", ""))
             .toList();
     assertThat(headings).containsSubsequence(source("h1|h2"));
     assertThat(article.metadata().title()).isEqualTo("أحاديث الساحل");
@@ -346,6 +346,21 @@ class PdfReaderTest {
       Article article = read(drawing.bytes());
       assertThat(dropped(article, "navigation")).singleElement().asString().startsWith("الموج");
       assertThat(spoken(article)).containsExactly(SENTENCES.get(0));
+    }
+  }
+
+  @Test
+  void cells_of_a_row_are_parted() throws Exception {
+    try (Drawing drawing = new Drawing()) {
+      try (PDPageContentStream page = drawing.page()) {
+        drawing.line(page, Writing.SHAPED.of(SENTENCES.get(0)), 11, 380, 500);
+        drawing.line(page, Writing.SHAPED.of("يناير"), 11, 380, 400);
+        drawing.line(page, "31", 11, 250, 400);
+      }
+      assertThat(
+              read(drawing.bytes()).sections().get(0).paragraphs().stream()
+                  .map(each -> each.text().text()))
+          .contains("يناير\n31");
     }
   }
 
