@@ -92,7 +92,8 @@ def masks_of(reading):
 def takes_helping_vowel(letters, sounds):
     """Of a word in sukun: verbs in ـَتْ, pronouns in ـُمْ and short particles get a vowel before hamzat wasl; foreign names stay as they are."""
     bare = letters.lstrip("وف") if len(letters) > 2 else letters
-    return len(bare) < 3 or (letters[-1] == "ت" and sounds[-2] == C_FATHA and letters[-2] not in "اى") or (letters[-1] == "م" and sounds[-2] == C_DAMMA)
+    verb = letters[-1] == "ت" and sounds[-2] in (C_FATHA, C_SHADDA + C_FATHA) and letters[-2] not in "اى"
+    return len(bare) < 3 or verb or (letters[-1] == "م" and sounds[-2] == C_DAMMA)
 
 
 def is_inflected(reading):
@@ -206,6 +207,8 @@ class Readings:
                 continue
             for r in self.listed.get(stem, ()):
                 last = r[-1] & (before | before << C_SHADDA)
+                if s == "نا" and last == 1 << C_FATHA:
+                    last |= 1 << NONE  # of a past verb: سَمِعَنَا, سَمِعْنَا
                 if last and (s != "ا" or is_inflected(r)):
                     yield (*r[:-1], last, *s_masks)
             if s != "ا" and stem[-1] in SPELT_ALONE:

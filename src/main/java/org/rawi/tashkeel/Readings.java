@@ -336,6 +336,9 @@ final class Readings {
 
   private static void addBefore(Enclitic pronoun, int[] reading, List<int[]> readings) {
     int ends = reading[reading.length - 1] & (pronoun.before | doubled(pronoun.before));
+    if (ends == FATHA && pronoun.letters.equals("نا")) {
+      ends |= NONE; // of a past verb: سَمِعَنَا, سَمِعْنَا
+    }
     if (ends != 0) {
       readings.add(joined(reading, ends, pronoun.sets));
     }
