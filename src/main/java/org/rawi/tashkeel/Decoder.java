@@ -1,5 +1,6 @@
 package org.rawi.tashkeel;
 
+import java.util.stream.IntStream;
 import org.rawi.nn.Activations;
 
 /**
@@ -15,13 +16,19 @@ final class Decoder {
   private Decoder() {}
 
   /**
+   * How sure it is: the geometric mean of what the network gives the marks within the readings of
+   * the word, and what it gives them among all that the author's marks leave open. The first alone
+   * is too sure of a word whose reading is not listed, the second doubts common words.
+   *
    * @param scores of the network, [letter][class]
    * @param choice the reading of the word that is meant
    */
   static Reading decode(WrittenWord word, float[][] scores, Choice choice) {
     int[] classes = classes(word.letters().substring(0, scores.length), scores, choice.allowed());
     Reading reading = new Reading(word, classes);
-    reading.confidence(choice.share() * confidence(scores, choice.allowed(), classes));
+    int[] open = IntStream.range(0, classes.length).map(word::allowed).toArray();
+    float listed = choice.share() * confidence(scores, choice.allowed(), classes);
+    reading.confidence((float) Math.sqrt(listed * confidence(scores, open, classes)));
     return reading;
   }
 

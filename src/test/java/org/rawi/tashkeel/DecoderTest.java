@@ -47,6 +47,24 @@ class DecoderTest {
     assertThat(reading.at(3)).isEqualTo(MarkClass.FATHATAN);
   }
 
+  @ParameterizedTest(name = "read كَتَبَ, the network alone {0}: {1} to {2}")
+  @CsvSource({"كَتَبَ, 0.9, 1", "كُتِبَ, 0.1, 0.5"})
+  void the_only_listed_reading_is_doubted_if_the_network_alone_reads_another(
+      String alone, float least, float most) {
+    int[] listed = classes("كَتَبَ");
+    int[] preferred = classes(alone);
+    float[][] scores = new float[3][MarkClass.COUNT];
+    int[] allowed = new int[3];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i][preferred[i]] = 5 * FIRST;
+      scores[i][listed[i]] += 4 * FIRST;
+      allowed[i] = MarkClass.only(listed[i]);
+    }
+    Reading reading = Decoder.decode(new WrittenWord("كتب"), scores, new Choice(allowed, 1));
+    assertThat(reading.classes()).containsExactly(listed);
+    assertThat(reading.confidence()).isBetween(least, most);
+  }
+
   @ParameterizedTest(name = "{0} → {1}")
   @CsvSource({
     "قدم, قدَّم", // shadda first, then its vowel
