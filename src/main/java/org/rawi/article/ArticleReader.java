@@ -1,6 +1,7 @@
 package org.rawi.article;
 
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.rawi.text.Span;
 
 /** Bytes of any format → {@link Article}. Stateless; linear in the length of the input. */
 public final class ArticleReader {
+  private static final int HEAD_OF_PDF = 64;
+
   private ArticleReader() {}
 
   /**
@@ -51,7 +54,18 @@ public final class ArticleReader {
     if (EpubReader.isBook(input)) {
       return Optional.of(EpubReader.read(input, options));
     }
-    return PdfReader.isPdf(input) ? Optional.of(PdfReader.read(input, options)) : Optional.empty();
+    return isPdf(input) ? Optional.of(PdfReader.read(input, options)) : Optional.empty();
+  }
+
+  /**
+   * Whether these are the bytes of a PDF; white space may stand before them. Asked here, so that
+   * only a PDF has PDFBox loaded.
+   */
+  private static boolean isPdf(Input input) {
+    byte[] bytes = input.bytes();
+    String head =
+        new String(bytes, 0, Math.min(HEAD_OF_PDF, bytes.length), StandardCharsets.ISO_8859_1);
+    return head.replaceFirst("^(\u00EF\u00BB\u00BF)?\\s*", "").startsWith("%PDF-");
   }
 
   private static Page text(Input input, ReadingOptions options) {

@@ -1,7 +1,6 @@
 package org.rawi.article.document;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,13 +76,6 @@ public final class PdfReader {
   private PdfReader(Input input, ReadingOptions options) {
     this.input = input;
     this.options = options;
-  }
-
-  /** Whether these are the bytes of a PDF; a few others may stand before it. */
-  public static boolean isPdf(Input input) {
-    byte[] bytes = input.bytes();
-    String head = new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1);
-    return head.contains("%PDF-") && !head.startsWith("PK");
   }
 
   /**
