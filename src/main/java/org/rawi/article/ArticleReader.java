@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.Article.Dropped;
 import org.rawi.article.ReadingOptions.Format;
+import org.rawi.article.document.DocxReader;
 import org.rawi.article.document.EpubReader;
+import org.rawi.article.document.OdtReader;
 import org.rawi.article.document.PdfReader;
+import org.rawi.article.document.RtfReader;
 import org.rawi.article.page.HtmlReader;
 import org.rawi.article.text.MarkdownReader;
 import org.rawi.article.text.PlainTextReader;
@@ -21,6 +26,17 @@ import org.rawi.text.Span;
 /** Bytes of any format → {@link Article}. Stateless; linear in the length of the input. */
 public final class ArticleReader {
   private static final int HEAD_OF_PDF = 64;
+
+  /** How files that are no text are known and read. */
+  private record Kind(Predicate<Input> known, BiFunction<Input, ReadingOptions, Page> reader) {}
+
+  private static final List<Kind> DOCUMENTS =
+      List.of(
+          new Kind(EpubReader::isBook, EpubReader::read),
+          new Kind(ArticleReader::isPdf, (input, options) -> PdfReader.read(input, options)),
+          new Kind(DocxReader::isDocument, DocxReader::read),
+          new Kind(OdtReader::isDocument, OdtReader::read),
+          new Kind(RtfReader::isDocument, RtfReader::read));
 
   private ArticleReader() {}
 
@@ -51,10 +67,10 @@ public final class ArticleReader {
 
   /** Files that are no text, told by their content. */
   private static Optional<Page> document(Input input, ReadingOptions options) {
-    if (EpubReader.isBook(input)) {
-      return Optional.of(EpubReader.read(input, options));
-    }
-    return isPdf(input) ? Optional.of(PdfReader.read(input, options)) : Optional.empty();
+    return DOCUMENTS.stream()
+        .filter(kind -> kind.known().test(input))
+        .findFirst()
+        .map(kind -> kind.reader().apply(input, options));
   }
 
   /**

@@ -1,0 +1,157 @@
+package org.rawi.article.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.rawi.article.ExtractedText;
+import org.rawi.article.FoundMetadata;
+import org.rawi.article.Page;
+import org.rawi.article.ReadingOptions;
+import org.rawi.article.page.WholePage;
+
+/**
+ * The page that a word processor's document is turned into, so that headings, lists, tables and
+ * pictures are read as on the web. Not thread-safe.
+ */
+final class OfficePage {
+  /** Words of a heading that only its look tells. */
+  private static final int MOST_WORDS = 14;
+
+  /** How much larger than the text a heading's letters are. */
+  private static final double LARGER = 1.15;
+
+  private static final int MOST_LEVELS = 6;
+
+  private final Document page = Document.createShell("");
+  private final Map<Element, String> unspoken = new LinkedHashMap<>();
+  private final List<Look> looks = new ArrayList<>();
+  private boolean marked;
+  private Element container = page.body();
+
+  /** How a paragraph looks. */
+  private record Look(Element paragraph, boolean bold, double size, int characters) {}
+
+  /** Where blocks are put now: the page, a cell, a note. */
+  Element container() {
+    return container;
+  }
+
+  /** Puts blocks elsewhere, until that is said again. */
+  void into(Element other) {
+    container = other;
+  }
+
+  /** A block that is begun. */
+  Element block(String tag) {
+    return container.appendElement(tag);
+  }
+
+  /**
+   * A heading.
+   *
+   * @param level from 1; 0 for the title
+   */
+  Element heading(int level) {
+    marked |= level > 0;
+    return block("h" + Math.max(1, Math.min(MOST_LEVELS, level)));
+  }
+
+  /** An item of a list; items that follow each other are one list. */
+  Element item() {
+    Element last = container.lastElementChild();
+    Element list = last != null && last.nameIs("ul") ? last : block("ul");
+    return list.appendElement("li");
+  }
+
+  /** Adds characters; those that have other formats are put together. */
+  static void text(Element to, String text) {
+    if (to.childNodeSize() > 0 && to.childNode(to.childNodeSize() - 1) instanceof TextNode last) {
+      last.text(last.getWholeText() + text);
+    } else {
+      to.appendChild(new TextNode(text));
+    }
+  }
+
+  /** Adds characters that are not spoken. */
+  void unspoken(Element to, String text, String reason) {
+    Element last = to.lastElementChild();
+    boolean same =
+        last != null
+            && to.childNode(to.childNodeSize() - 1).equals(last)
+            && reason.equals(unspoken.get(last));
+    Element piece = same && last != null ? last : to.appendElement("span");
+    unspoken.put(piece, reason);
+    text(piece, text);
+  }
+
+  /** Says that a whole element is not spoken. */
+  void unspoken(Element element, String reason) {
+    unspoken.put(element, reason);
+  }
+
+  /**
+   * Says how a paragraph without a style of its own looks.
+   *
+   * @param bold whether all its letters are
+   * @param size of its letters in points; 0 if it is not known
+   */
+  void looks(Element paragraph, boolean bold, double size) {
+    looks.add(new Look(paragraph, bold, size, paragraph.text().length()));
+  }
+
+  /** The page is whole. */
+  Page read(FoundMetadata found, ReadingOptions options) {
+    if (!marked) {
+      headingsByLook();
+    }
+    page.select("li, p").forEach(OfficePage::dropIfEmpty);
+    ExtractedText out = new ExtractedText();
+    WholePage.read(page, out, options, unspoken);
+    Page read = out.page(found);
+    return new Page(read.text(), read.blocks(), found, read.dropped(), marked);
+  }
+
+  private static void dropIfEmpty(Element element) {
+    if (element.childNodeSize() == 0) {
+      element.remove();
+    }
+  }
+
+  /** Short lines in larger or bold letters, each before a paragraph that is neither. */
+  private void headingsByLook() {
+    double usual = usualSize();
+    for (int i = 0; i + 1 < looks.size(); i++) {
+      Look line = looks.get(i);
+      Look next = looks.get(i + 1);
+      if (stands(line, usual) && !stands(next, usual) && next.characters() > line.characters()) {
+        boolean title = i == 0 && line.paragraph().previousElementSibling() == null;
+        line.paragraph().tagName(title ? "h1" : "h2");
+        marked |= !title;
+      }
+    }
+  }
+
+  private static boolean stands(Look line, double usual) {
+    String text = line.paragraph().text().strip();
+    boolean larger = line.size() > 0 && usual > 0 && line.size() >= LARGER * usual;
+    return line.paragraph().nameIs("p")
+        && !text.isEmpty()
+        && text.split("\\s+", -1).length <= MOST_WORDS
+        && ".،؛:".indexOf(text.charAt(text.length() - 1)) < 0
+        && (larger || line.bold());
+  }
+
+  /** That of most letters. */
+  private double usualSize() {
+    Map<Double, Integer> letters = new LinkedHashMap<>();
+    looks.forEach(look -> letters.merge(look.size(), look.characters(), Integer::sum));
+    Optional<Map.Entry<Double, Integer>> most =
+        letters.entrySet().stream().max(Map.Entry.comparingByValue());
+    return most.map(Map.Entry::getKey).orElse(0.0);
+  }
+}
