@@ -94,6 +94,12 @@ public record Job(
       int notices,
       Optional<String> reason,
       Optional<String> advice) {
+    /** What is known of the article while it is narrated anew; empty if nothing was made. */
+    Optional<Outcome> before() {
+      return name.map(
+          known -> new Outcome(name, title, false, 0, 0, 0, Optional.empty(), Optional.empty()));
+    }
+
     static Outcome failed(String reason, Optional<String> advice) {
       return new Outcome(
           Optional.empty(), Optional.empty(), false, 0, 0, 0, Optional.of(reason), advice);

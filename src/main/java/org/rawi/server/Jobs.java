@@ -69,9 +69,7 @@ public final class Jobs implements AutoCloseable {
     all.sort(Comparator.comparing(Job::created));
     for (Job job : all) {
       Job known =
-          job.state() == State.SPEAKING
-              ? job.in(State.WAITING, Optional.empty(), job.updated())
-              : job;
+          job.state() == State.SPEAKING ? job.in(State.WAITING, job.outcome(), job.updated()) : job;
       jobs.put(known.id(), known);
       if (known.state() == State.WAITING) {
         waiting.add(known);
@@ -218,7 +216,7 @@ public final class Jobs implements AutoCloseable {
     if (!now.state().isEnd()) {
       return now;
     }
-    Job next = now.in(State.WAITING, Optional.empty(), clock.instant());
+    Job next = now.in(State.WAITING, now.outcome().flatMap(Outcome::before), clock.instant());
     files.write(next);
     jobs.put(next.id(), next);
     waiting.add(next);
@@ -283,7 +281,8 @@ public final class Jobs implements AutoCloseable {
               .findFirst();
       if (next.isPresent()) {
         waiting.removeIf(job -> job.id().equals(next.get().id()));
-        return Optional.of(put(next.get().in(State.SPEAKING, Optional.empty(), clock.instant())));
+        return Optional.of(
+            put(next.get().in(State.SPEAKING, next.get().outcome(), clock.instant())));
       }
       wait();
     }

@@ -169,8 +169,9 @@ final class Reading {
   /** How far it is; leads on when it is done. */
   void job(Exchange exchange) throws IOException {
     Job job = found(exchange);
-    Optional<String> done = job.outcome().flatMap(Job.Outcome::name);
-    if (done.isPresent() && exchange.query("stay").isEmpty()) {
+    Optional<String> done =
+        job.outcome().flatMap(Job.Outcome::name).filter(name -> job.state() == Job.State.DONE);
+    if (done.isPresent()) {
       exchange.seeOther(Shelf.address(done.get()));
       return;
     }

@@ -75,8 +75,8 @@ final class Review {
     word.put("number", number);
     word.put("written", entry.written());
     word.put("read", entry.result().text());
-    word.put("before", entry.before());
-    word.put("after", entry.after());
+    word.put("before", entry.before().replaceFirst("^\\S+\\s", "")); // cut inside a word
+    word.put("after", entry.after().replaceFirst("\\s\\S+$", ""));
     word.put("sure", Math.round(100 * entry.result().confidence()));
     List<Map<String, Object>> others = new ArrayList<>();
     for (String other : entry.result().alternatives()) {
@@ -106,7 +106,7 @@ final class Review {
       AtomicFile.write(lexicon, part -> Files.write(part, merged));
       jobs.again(job);
     }
-    exchange.seeOther(merged.length > 0 ? "/jobs/" + job.id() + "?stay" : "/articles");
+    exchange.seeOther(merged.length > 0 ? "/jobs/" + job.id() : "/articles");
   }
 
   /** A chosen reading other than the present one. */

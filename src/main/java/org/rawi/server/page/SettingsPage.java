@@ -32,6 +32,7 @@ final class SettingsPage {
     values.put("choices", Choices.of(desk, settings, exchange.locale()));
     values.put("out", desk.library().out().toString());
     values.put("saved", saved);
+    values.put("open", true);
     view.show(exchange, 200, "settings", "settings", values);
   }
 

@@ -3,6 +3,7 @@ package org.rawi.edition.page;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -30,6 +32,7 @@ public final class Browser implements AutoCloseable {
     SELENIUM.setLevel(Level.SEVERE);
   }
 
+  private static final int MOST_TABS = 60;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ChromeDriver driver;
@@ -80,6 +83,28 @@ public final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Shows a page of a server. */
+  public Browser go(URI address) {
+    driver.get(address.toString());
+    return this;
+  }
+
+  /** Presses Tab until what has the focus is what is looked for. */
+  public Browser tabTo(String condition) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      if (is(condition)) {
+        return this;
+      }
+      press(Keys.TAB);
+    }
+    throw new AssertionError("no way by keyboard to " + condition);
+  }
+
+  /** Waits until an expression in the page is true. */
+  public void until(String expression) {
+    until(() -> is(expression), expression);
+  }
+
   Browser open(Path page, String hash) {
     driver.get("about:blank");
     driver.get(page.toUri() + hash);
@@ -88,7 +113,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** The value of an expression in the page; {@code audio} is the sound. */
-  Object value(String expression) {
+  public Object value(String expression) {
     return driver.executeScript(
         "const audio = document.querySelector('audio'); return " + expression);
   }
@@ -110,7 +135,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Presses keys, at whatever has the focus. */
-  Browser press(CharSequence... keys) {
+  public Browser press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
     return this;
   }
@@ -130,9 +155,10 @@ public final class Browser implements AutoCloseable {
       if (System.nanoTime() > end) {
         Object place =
             value(
-                "(audio.paused ? 'paused at ' : 'playing at ') + audio.currentTime + ' s, ready ' +"
-                    + " audio.readyState + ', seeking ' + audio.seeking + ', focus ' +"
-                    + " document.activeElement.outerHTML.slice(0, 80)");
+                "!audio ? 'no sound' : (audio.paused ? 'paused at ' : 'playing at ') +"
+                    + " audio.currentTime + ' s, ready ' + audio.readyState + ', seeking ' +"
+                    + " audio.seeking + ', focus ' + document.activeElement.outerHTML.slice(0,"
+                    + " 80)");
         throw new AssertionError("waited in vain for " + what + "; " + place);
       }
       try {
