@@ -17,10 +17,15 @@ import org.rawi.server.SampleServer;
 /** The pages of {@code rawi serve} in Chromium, by keyboard, and what axe-core finds there. */
 class PagesBrowserIT {
   private static final String TEXT =
-      "# تجربة العيون\n\n"
-          + "رأى عمر الملك فهد في القصر ثم كتب عن علم الفلك كتبا.\n\n"
-          + "## العودة\n\n"
-          + "ملك الملك المدينة.\n";
+      """
+      # تجربة العيون
+
+      رأى عمر الملك فهد في القصر ثم كتب عن علم الفلك كتبا.
+
+      ## العودة
+
+      ملك الملك المدينة.
+      """;
 
   @TempDir static Path folder;
   private static SampleServer server;
