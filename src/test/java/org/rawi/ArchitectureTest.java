@@ -38,7 +38,7 @@ class ArchitectureTest {
           voice      | text article tashkeel script phonetics nn
           recording  | text article script phonetics voice
           edition    | text article script phonetics voice recording
-          source     | article
+          source     | text article
           narration  | text article tashkeel script phonetics voice recording edition source
           archive    | article edition source narration
           server     | text article tashkeel script phonetics voice recording edition source narration archive

@@ -48,6 +48,7 @@ public final class ArticleReader {
   public static Article read(Input input, ReadingOptions options) {
     Page page = document(input, options).orElseGet(() -> text(input, options));
     checkArabic(input.name(), page.text());
+    page.found().stated(input.stated());
     Article article = Assembler.assemble(page, options);
     if (article.opening().isEmpty() && article.sections().isEmpty()) {
       throw new RawiException(Problem.UNREADABLE_INPUT, "article.only-furniture", input.name());
@@ -88,10 +89,11 @@ public final class ArticleReader {
     List<Dropped> undone = new ArrayList<>();
     String decoded = TextDecoder.decode(input, options.encoding());
     String text = options.encoding().isPresent() ? decoded : once(input, decoded, undone);
-    if (options.format() == Format.AUTO) {
+    Format wanted = options.format() == Format.AUTO ? input.format() : options.format();
+    if (wanted == Format.AUTO) {
       DataFormat.of(text).ifPresent(found -> refuse(input, found));
     }
-    Format format = format(input.name(), text, options.format());
+    Format format = format(input.name(), text, wanted);
     if (format != Format.HTML) { // where references hide the letters
       checkArabic(input.name(), text);
     }

@@ -126,6 +126,26 @@ public final class FoundMetadata {
     issue = issue.or(() -> clean(value));
   }
 
+  /** What the file around the article states wins over what was found in its text. */
+  public void stated(Stated file) {
+    title = file.title().flatMap(FoundMetadata::written).or(() -> title);
+    List<String> names = cleanAll(file.authors());
+    authors = names.isEmpty() ? authors : names;
+    file.published()
+        .ifPresent(
+            when -> {
+              time =
+                  when.time().or(() -> time.filter(clock -> date.equals(Optional.of(when.date()))));
+              date = Optional.of(when.date());
+            });
+    language = file.language().flatMap(MetadataValue::language).or(() -> language);
+    sourceUrl = file.address().or(() -> sourceUrl);
+    publisher = file.publisher().flatMap(FoundMetadata::clean).or(() -> publisher);
+    description = file.description().flatMap(FoundMetadata::clean).or(() -> description);
+    List<String> words = cleanAll(file.keywords());
+    keywords = words.isEmpty() ? keywords : words;
+  }
+
   /** What is known of all articles of the folder. */
   public void folder(GivenMetadata all) {
     title(all.title().orElse(null));

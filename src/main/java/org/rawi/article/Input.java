@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.article.ReadingOptions.Format;
 
 /**
  * A file as it came: its bytes, not yet decoded.
@@ -19,8 +20,16 @@ import org.rawi.RawiException.Problem;
  * @param folder where relative paths inside the file (a cover) are looked up
  * @param part which article of a file that holds several, as {@link ArticleReader#parts} names it;
  *     empty for all of it
+ * @param format how it is written, if that is known
+ * @param stated what the file that it was taken from states about it
  */
-public record Input(String name, byte[] bytes, Optional<Path> folder, Optional<String> part) {
+public record Input(
+    String name,
+    byte[] bytes,
+    Optional<Path> folder,
+    Optional<String> part,
+    Format format,
+    Stated stated) {
   /**
    * Far above any article; keeps a mistaken path (a disk image, a film) from filling the memory.
    */
@@ -31,12 +40,17 @@ public record Input(String name, byte[] bytes, Optional<Path> folder, Optional<S
 
   /** All of a file. */
   public Input(String name, byte[] bytes, Optional<Path> folder) {
-    this(name, bytes, folder, Optional.empty());
+    this(name, bytes, folder, Optional.empty(), Format.AUTO, Stated.NOTHING);
   }
 
   /** One article of the file. */
   public Input withPart(String id) {
-    return new Input(name, bytes, folder, Optional.of(id));
+    return new Input(name, bytes, folder, Optional.of(id), format, stated);
+  }
+
+  /** The same, of which more is known. */
+  public Input with(Format known, Stated words) {
+    return new Input(name, bytes, folder, part, known, words);
   }
 
   /** A path writes «https://» with one slash. */

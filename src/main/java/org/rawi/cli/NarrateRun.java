@@ -86,6 +86,9 @@ final class NarrateRun implements AutoCloseable {
       throw new RawiException(Problem.USAGE, "cli.no-files");
     }
     sources.leftAlone().forEach((kind, number) -> terminal.say("cli.left-alone", number, kind));
+    sources
+        .leftOut()
+        .forEach(left -> terminal.say("cli.left-out", left.file(), left.reason(), left.number()));
     return selection.of(all);
   }
 

@@ -57,25 +57,26 @@ final class Watching {
   /** Files that are as they were when they were last looked at, and have not been handed over. */
   private List<Source> whole() {
     List<Source> ready = new ArrayList<>();
-    for (Source source : found()) {
+    Sources found = found();
+    for (Source source : found.all()) {
       Path file = source.file().orElseThrow();
       String state = state(file);
       if (state.equals(seen.put(file, state)) && !state.equals(handled.get(file))) {
         handled.put(file, state);
-        ready.add(source);
+        ready.addAll(found.opened(source));
       }
     }
     return ready;
   }
 
-  private List<Source> found() {
-    Sources sources = new Sources(terminal.in());
+  private Sources found() {
+    Sources sources = new Sources(terminal.in()).closed();
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
         sources.add(folder.toString());
       }
     }
-    return sources.all();
+    return sources;
   }
 
   private static String state(Path file) {

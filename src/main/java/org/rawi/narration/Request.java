@@ -15,6 +15,7 @@ import org.rawi.Sha256;
 import org.rawi.article.Input;
 import org.rawi.article.Picture;
 import org.rawi.article.ReadingOptions;
+import org.rawi.article.Stated;
 
 /**
  * All that decides what comes out, but for the article itself. Two equal requests for the same
@@ -76,6 +77,9 @@ public record Request(
     parts.add(voice.toString());
     parts.add(reading.toString());
     parts.add(Sha256.of(input.bytes()));
+    if (!input.stated().equals(Stated.NOTHING)) {
+      parts.add(input.stated().toString());
+    }
     lexicons.forEach(lexicon -> parts.add(content(lexicon)));
     picture
         .flatMap(Request::file) // one in the input is part of it

@@ -1,11 +1,14 @@
 package org.rawi.source;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
 
@@ -18,6 +21,7 @@ import org.rawi.article.Input;
  *     for standard input
  * @param file the file it lies in; empty for standard input
  * @param part which article of the file, if that holds several
+ * @param link where it lies, if its file holds no more than that: reading it needs the network
  * @param reader reads it, anew each time it is asked (standard input once)
  */
 public record Source(
@@ -25,7 +29,18 @@ public record Source(
     Optional<String> path,
     Optional<Path> file,
     Optional<String> part,
+    Optional<URI> link,
     Supplier<Input> reader) {
+
+  /** An article that is read from here. */
+  public Source(
+      String name,
+      Optional<String> path,
+      Optional<Path> file,
+      Optional<String> part,
+      Supplier<Input> reader) {
+    this(name, path, file, part, Optional.empty(), reader);
+  }
 
   /** A file that was named itself: its place is told by the name of its folder. */
   public static Source of(Path file) {
@@ -97,11 +112,36 @@ public record Source(
   }
 
   /**
+   * The same article, read from behind its link if it lies there. What its file states about it
+   * stays with it.
+   *
+   * @param network reads what lies at an address
+   */
+  public Source from(Function<URI, Input> network) {
+    return link.map(
+            address ->
+                new Source(
+                    name,
+                    path,
+                    file,
+                    part,
+                    () -> {
+                      Input page = network.apply(address);
+                      return page.with(page.format(), reader.get().stated());
+                    }))
+        .orElse(this);
+  }
+
+  /**
    * The bytes.
    *
-   * @throws org.rawi.RawiException if they cannot be read
+   * @throws org.rawi.RawiException if they cannot be read, or lie behind a link
    */
   public Input read() {
+    if (link.isPresent()) {
+      throw new RawiException(
+          Problem.UNREADABLE_INPUT, "article.item-needs-network", name, link.get());
+    }
     return reader.get();
   }
 }

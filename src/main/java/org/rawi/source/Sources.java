@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rawi.RawiException;
@@ -55,7 +56,22 @@ public final class Sources {
           "mht",
           "mhtml",
           "webarchive",
-          "eml");
+          "eml",
+          "maff",
+          "srt",
+          "vtt",
+          "xml",
+          "rss",
+          "atom",
+          "json",
+          "jsonl",
+          "ndjson",
+          "csv",
+          "tsv",
+          "zip",
+          "tar",
+          "tgz",
+          "gz");
 
   /** Marks a folder of results. */
   private static final Set<String> OF_RESULTS = Set.of("manifest.json", ".rawi-index", ".rawi");
@@ -63,12 +79,42 @@ public final class Sources {
   private final InputStream standardInput;
   private final Map<Object, Source> found = new LinkedHashMap<>();
   private final Map<String, Integer> leftAlone = new TreeMap<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final FieldNames fields;
+  private boolean opening = true;
+
+  /**
+   * Items of a file that are no articles to narrate.
+   *
+   * @param file its name
+   * @param reason {@code draft}, {@code attachment} …; the message {@code cli.left-out} says it
+   */
+  public record LeftOut(String file, String reason, int number) {}
 
   /**
    * @param standardInput read when {@code -} is named
    */
   public Sources(InputStream standardInput) {
+    this(standardInput, FieldNames.USUAL);
+  }
+
+  /**
+   * @param fields what the fields of tables and of other data are called
+   */
+  public Sources(InputStream standardInput, FieldNames fields) {
     this.standardInput = standardInput;
+    this.fields = fields;
+  }
+
+  /** Files are left closed: one that holds many articles is one source. See {@link #opened}. */
+  public Sources closed() {
+    opening = false;
+    return this;
+  }
+
+  /** The articles of a file that was left closed. */
+  public List<Source> opened(Source file) {
+    return Items.of(file, fields).map(Items::sources).orElse(List.of(file));
   }
 
   /** Adds what a name stands for. */
@@ -127,6 +173,11 @@ public final class Sources {
   /** Files below named folders that are no articles: how many of each kind, by their ending. */
   public Map<String, Integer> leftAlone() {
     return Map.copyOf(leftAlone);
+  }
+
+  /** What files that hold many articles also hold, in the order of the files. */
+  public List<LeftOut> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   private void addFolder(Path folder) {
@@ -226,7 +277,21 @@ public final class Sources {
     } catch (IOException e) {
       key = file.toAbsolutePath().normalize();
     }
-    found.putIfAbsent(key, source);
+    if (found.containsKey(key)) {
+      return;
+    }
+    Optional<Items> items = opening ? Items.of(source, fields) : Optional.empty();
+    if (items.isEmpty()) {
+      found.put(key, source);
+      return;
+    }
+    for (Source item : items.get().sources()) {
+      found.put(key + "#" + item.part().orElse(""), item);
+    }
+    items
+        .get()
+        .leftOut()
+        .forEach((reason, number) -> leftOut.add(new LeftOut(source.name(), reason, number)));
   }
 
   private static String kind(String name) {

@@ -17,6 +17,9 @@ final class HtmlContent {
   private static final List<String> HOLDERS =
       List.of("[itemprop~=articleBody]", "article", "main", "[role=main]");
 
+  /** Holds the whole content of an item of a feed or an export. */
+  private static final String ITEM = "body > article[data-item]:only-child";
+
   /** Characters of prose below which a holder is an empty shell. */
   private static final int LEAST_PROSE = 80;
 
@@ -51,6 +54,10 @@ final class HtmlContent {
   }
 
   private Element find() {
+    Element item = page.selectFirst(ITEM);
+    if (item != null) {
+      return item;
+    }
     Element densest = densest();
     int least = Math.max(LEAST_PROSE, (int) (LEAST_SHARE * prose.in(densest).prose()));
     for (String selector : HOLDERS) {

@@ -22,6 +22,7 @@ final class HtmlFurniture {
           Map.entry("textarea", "form"),
           Map.entry("label", "form"),
           Map.entry("dialog", "page"),
+          Map.entry("x-shortcode", "shortcode"), // of an export; see source.WordPressBody
           Map.entry("iframe", "outside"),
           Map.entry("object", "outside"),
           Map.entry("svg", "outside"),

@@ -1,0 +1,32 @@
+package org.rawi.source;
+
+import java.util.regex.Pattern;
+import org.rawi.article.ReadingOptions.Format;
+
+/** The text of an item as readers of articles take it: HTML as a page that holds nothing else. */
+final class ItemPage {
+  private static final Pattern HEAD =
+      Pattern.compile("(?is)^.*?<body\\b[^>]*>|</body>.*$|<title\\b.*?</title>");
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(?is)^\\s*(<!DOCTYPE[^>]*>\\s*)?<html\\b");
+
+  private ItemPage() {}
+
+  static String of(Item item) {
+    if (item.format() != Format.HTML) {
+      return item.body();
+    }
+    String body =
+        DOCUMENT.matcher(item.body()).find()
+            ? HEAD.matcher(item.body()).replaceAll("")
+            : item.body();
+    String title = item.stated().title().map(XmlNode::escaped).orElse("");
+    String heading = title.isBlank() ? "" : "<h1>" + title + "</h1>\n";
+    return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>"
+        + title
+        + "</title></head><body><article data-item>\n"
+        + heading
+        + body
+        + "\n</article></body></html>\n";
+  }
+}

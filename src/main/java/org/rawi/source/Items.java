@@ -1,0 +1,178 @@
+package org.rawi.source;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
+import org.rawi.article.Input;
+import org.rawi.article.Stated;
+
+/**
+ * The articles of a file that holds many: a feed, an export of a site, a table, a sitemap. The file
+ * is gone through once; what is kept of each article in memory is its name and where its body lies.
+ * An article of which the file holds no more than the link is a {@link Source} with that link.
+ */
+public final class Items {
+  /**
+   * A feed is asked for again and again, and lists what is new; more is a mistake or made to harm.
+   */
+  static final int MOST_OF_FEED = 10_000;
+
+  /** Above the largest sites. */
+  private static final int MOST = 1_000_000;
+
+  private final Source origin;
+  private final Spool spool = new Spool();
+  private final Tally tally = new Tally();
+  private final List<Source> sources = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private final Set<String> links = new HashSet<>();
+  private final int most;
+
+  private Items(Source origin, int most) {
+    this.origin = origin;
+    this.most = most;
+  }
+
+  /** Ends the reading of a file that holds too much. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /**
+   * What a source holds; empty if it is no such file. Told by the content. What cannot be read of
+   * it is a source that fails with the reason, after those that could.
+   *
+   * @param fields what the fields of tables and of other data are called
+   */
+  public static Optional<Items> of(Source origin, FieldNames fields) {
+    try (InputStream in = open(origin)) {
+      in.mark(ManyArticles.HEAD);
+      byte[] head = in.readNBytes(ManyArticles.HEAD);
+      Optional<ManyArticles> kind = ManyArticles.of(head, fields);
+      if (kind.isEmpty()) {
+        return Optional.empty();
+      }
+      in.reset();
+      Items items = new Items(origin, kind.get().isFeed() ? MOST_OF_FEED : MOST);
+      items.read(kind.get(), in, head);
+      return Optional.of(items);
+    } catch (IOException | RawiException e) {
+      return Optional.empty(); // reading it as an article says why
+    }
+  }
+
+  private static InputStream open(Source origin) throws IOException {
+    Optional<Path> file = origin.file();
+    boolean whole = file.isPresent() && origin.part().isEmpty();
+    InputStream in =
+        whole ? Files.newInputStream(file.get()) : new ByteArrayInputStream(origin.read().bytes());
+    return new BufferedInputStream(in, ManyArticles.HEAD);
+  }
+
+  /** The articles, in the order of the file. */
+  public List<Source> sources() {
+    return List.copyOf(sources);
+  }
+
+  /** How many items are no articles to narrate, by the reason. */
+  public Map<String, Integer> leftOut() {
+    return tally.counts();
+  }
+
+  private void read(ManyArticles kind, InputStream in, byte[] head) {
+    try {
+      switch (kind) {
+        case FEED, EXPORT -> XmlItems.read(in, ManyArticles.charset(head), this::take, tally);
+      }
+      if (sources.isEmpty() && tally.counts().isEmpty()) {
+        fail("source.no-items");
+      }
+    } catch (XMLStreamException e) {
+      fail("source.damaged", e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+    } catch (IOException e) {
+      fail("article.unreadable", e);
+    } catch (RawiException e) {
+      fail(e);
+    } catch (Enough e) {
+      fail("source.many", most);
+    }
+  }
+
+  private void take(Item item) {
+    if (sources.size() >= most) {
+      throw new Enough();
+    }
+    if (!ids.add(item.id())) {
+      tally.add("twice");
+      return;
+    }
+    Item own = item;
+    Optional<String> address = item.stated().address().map(Object::toString);
+    if (address.isPresent() && !links.add(address.get()) && item.link().isEmpty()) {
+      own = new Item(item.id(), item.format(), item.body(), withoutAddress(item.stated()));
+    }
+    Spool.Place place = spool.add(own);
+    sources.add(
+        new Source(
+            origin.name() + "#" + item.id(),
+            origin.path().map(path -> path + "#" + item.id()),
+            origin.file(),
+            Optional.of(origin.part().map(part -> part + "#").orElse("") + item.id()),
+            item.link(),
+            () -> input(place)));
+  }
+
+  /** An address that several items share is that of none: it would make them one article. */
+  private static Stated withoutAddress(Stated stated) {
+    return new Stated(
+        stated.title(),
+        stated.authors(),
+        stated.published(),
+        stated.language(),
+        Optional.empty(),
+        stated.publisher(),
+        stated.description(),
+        stated.keywords());
+  }
+
+  private Input input(Spool.Place place) {
+    Item item = spool.item(place);
+    byte[] bytes = ItemPage.of(item).getBytes(StandardCharsets.UTF_8);
+    Optional<Path> folder =
+        origin.file().flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()));
+    return new Input(origin.name() + "#" + item.id(), bytes, folder)
+        .with(item.format(), item.stated());
+  }
+
+  private void fail(String key, Object... more) {
+    Object[] arguments = new Object[more.length + 1];
+    arguments[0] = origin.name();
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    fail(new RawiException(Problem.UNREADABLE_INPUT, key, arguments));
+  }
+
+  private void fail(RawiException reason) {
+    sources.add(
+        new Source(
+            origin.name(),
+            origin.path(),
+            origin.file(),
+            origin.part(),
+            () -> {
+              throw reason;
+            }));
+  }
+}
