@@ -61,6 +61,7 @@ class ArchitectureTest {
           article.document | page
           server.api       |
           server.page      |
+          server.peer      |
           edition.cover    |
           edition.caption  |
           edition.sound    | cover

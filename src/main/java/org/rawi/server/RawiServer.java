@@ -20,6 +20,8 @@ import org.rawi.narration.Workspace;
 import org.rawi.recording.CacheFolder;
 import org.rawi.server.api.Api;
 import org.rawi.server.page.Pages;
+import org.rawi.server.peer.MaryProtocol;
+import org.rawi.server.peer.OpenAiSpeech;
 
 /** {@code rawi serve}: the only class that knows the inner rooms. */
 public final class RawiServer implements AutoCloseable {
@@ -89,6 +91,8 @@ public final class RawiServer implements AutoCloseable {
             (method, path, failure) -> log.accept(method + " " + path + ": " + failure));
     new Api(desk, jobs).addTo(router);
     pages.addTo(router);
+    new OpenAiSpeech(desk).addTo(router);
+    new MaryProtocol(desk).addTo(router);
     Handler all =
         new Handler.Sequence(
             List.of(router, new ResultFiles(desk), new NotFound(options, failures)));

@@ -26,15 +26,16 @@ public final class Refusal extends RuntimeException {
     this.headers = Map.copyOf(headers);
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String key() {
+  /** Names the sentence. */
+  public String key() {
     return key;
   }
 
-  Object[] arguments() {
+  public Object[] arguments() {
     return arguments.clone();
   }
 

@@ -190,6 +190,46 @@ class RawiServerTest {
   }
 
   @Test
+  void clients_of_openai_are_answered() throws Exception {
+    HttpResponse<byte[]> sound =
+        client.send(
+            to("/v1/audio/speech")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer sk-none")
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"model\":\"tts-1\",\"voice\":\"alloy\",\"input\":\"صباح الخير\","
+                            + "\"response_format\":\"wav\",\"speed\":4}"))
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertThat(sound.statusCode()).isEqualTo(200);
+    assertThat(new String(sound.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+    JsonNode error = read(post("/v1/audio/speech", "{\"model\":\"tts-1\",\"input\":\"\"}"));
+    assertThat(error.get("error").get("param").textValue()).isEqualTo("input");
+    assertThat(read(send(to("/v1/models"))).get("data")).isNotEmpty();
+  }
+
+  @Test
+  void clients_of_marytts_are_answered() throws Exception {
+    String text = java.net.URLEncoder.encode("صباح الخير", StandardCharsets.UTF_8);
+    String query = "INPUT_TYPE=TEXT&OUTPUT_TYPE=AUDIO&AUDIO=WAVE_FILE&LOCALE=ar&INPUT_TEXT=" + text;
+    HttpResponse<byte[]> sound =
+        client.send(to("/process?" + query).build(), BodyHandlers.ofByteArray());
+    assertThat(new String(sound.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
+    HttpResponse<byte[]> posted =
+        client.send(
+            to("/process")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(query))
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertThat(posted.body()).isEqualTo(sound.body());
+    assertThat(send(to("/voices")).body()).contains("hadi ar");
+    assertThat(send(to("/process?INPUT_TYPE=RAWMARYXML&INPUT_TEXT=" + text)).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void a_text_is_previewed_and_marked() throws Exception {
     JsonNode preview =
         read(

@@ -1,0 +1,5 @@
+/** What other programs speak already: OpenAI's speech, MaryTTS's HTTP. */
+@NullMarked
+package org.rawi.server.peer;
+
+import org.jspecify.annotations.NullMarked;
