@@ -44,7 +44,8 @@ public final class FolderMetadata {
           "rights",
           "series",
           "issue",
-          "name");
+          "name",
+          "map");
 
   private static final Set<String> LISTS = Set.of("author", "keywords");
 
@@ -64,6 +65,10 @@ public final class FolderMetadata {
    * @throws RawiException USAGE if it cannot be read or says something that is not known
    */
   public static GivenMetadata read(Path file) {
+    return parsed(file).given();
+  }
+
+  private static FolderMetadata parsed(Path file) {
     FolderMetadata metadata = new FolderMetadata(file);
     try (JsonParser yaml = new YAMLFactory().createParser(Files.readString(file))) {
       metadata.entries(yaml);
@@ -73,7 +78,16 @@ public final class FolderMetadata {
     } catch (IOException e) {
       throw new RawiException(Problem.USAGE, e, "article.settings-unreadable", file);
     }
-    return metadata.given();
+    return metadata;
+  }
+
+  /**
+   * What fields of data beside the file are called: {@code title=headline, body=content}.
+   *
+   * @throws RawiException USAGE as {@link #read}
+   */
+  public static Optional<String> map(Path file) {
+    return parsed(file).text("map");
   }
 
   private void entries(JsonParser yaml) throws IOException {

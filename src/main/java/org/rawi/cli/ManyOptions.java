@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rawi.source.FieldNames;
 import picocli.CommandLine.Option;
 
 /** How many articles are worked through. */
@@ -32,6 +33,9 @@ final class ManyOptions {
   @Option(names = "--split", descriptionKey = "split")
   boolean split;
 
+  @Option(names = "--map", paramLabel = "ROLE=FIELD", descriptionKey = "map")
+  List<String> maps = new ArrayList<>();
+
   @Option(names = "--dry-run", descriptionKey = "dry-run")
   boolean dryRun;
 
@@ -42,6 +46,15 @@ final class ManyOptions {
 
   @Option(names = "--watch", paramLabel = "DIR", descriptionKey = "watch")
   List<Path> watched = new ArrayList<>();
+
+  /** What fields of tables and other data are called. */
+  FieldNames fields() {
+    FieldNames names = FieldNames.USUAL;
+    for (String map : maps) {
+      names = names.with(map);
+    }
+    return names;
+  }
 
   /** Whether any of these makes sense for several articles alone and was said. */
   boolean isSaid() {

@@ -56,7 +56,8 @@ final class NarrateRun implements AutoCloseable {
   /** Returns the exit code. */
   int of(List<String> names) {
     if (!many.watched.isEmpty()) {
-      return new Watching(terminal, many.watched, found -> batch(found, false)).run(sources(names));
+      return new Watching(terminal, many.watched, many.fields(), found -> batch(found, false))
+          .run(sources(names));
     }
     List<Source> sources = sources(names);
     boolean alone = !many.split && names.size() == 1 && many.lists.isEmpty() && sources.size() == 1;
@@ -71,7 +72,7 @@ final class NarrateRun implements AutoCloseable {
   }
 
   private List<Source> sources(List<String> names) {
-    Sources sources = new Sources(terminal.in());
+    Sources sources = new Sources(terminal.in(), many.fields());
     names.forEach(sources::add);
     many.lists.forEach(sources::addList);
     Selection selection = Selection.ALL;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.rawi.source.FieldNames;
 import org.rawi.source.Source;
 import org.rawi.source.Sources;
 
@@ -21,6 +22,7 @@ final class Watching {
 
   private final Terminal terminal;
   private final List<Path> folders;
+  private final FieldNames fields;
   private final Consumer<List<Source>> batch;
   private final Map<Path, String> seen = new HashMap<>();
   private final Map<Path, String> handled = new HashMap<>();
@@ -28,9 +30,10 @@ final class Watching {
   /**
    * @param batch narrates what is handed over
    */
-  Watching(Terminal terminal, List<Path> folders, Consumer<List<Source>> batch) {
+  Watching(Terminal terminal, List<Path> folders, FieldNames fields, Consumer<List<Source>> batch) {
     this.terminal = terminal;
     this.folders = folders;
+    this.fields = fields;
     this.batch = batch;
   }
 
@@ -70,7 +73,7 @@ final class Watching {
   }
 
   private Sources found() {
-    Sources sources = new Sources(terminal.in()).closed();
+    Sources sources = new Sources(terminal.in(), fields).closed();
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
         sources.add(folder.toString());

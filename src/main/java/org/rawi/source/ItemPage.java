@@ -10,9 +10,22 @@ final class ItemPage {
   private static final Pattern DOCUMENT =
       Pattern.compile("(?is)^\\s*(<!DOCTYPE[^>]*>\\s*)?<html\\b");
 
+  private static final Pattern MARKUP = Pattern.compile("([\\\\`*_\\[\\]<>#])");
+
   private ItemPage() {}
 
+  /** The title is the first heading, unless it is already. */
+  private static String markdown(String title, String body) {
+    String first = body.stripLeading().lines().findFirst().orElse("");
+    return first.replaceFirst("^#+\\s*", "").strip().equals(title.strip())
+        ? body
+        : "# " + MARKUP.matcher(title).replaceAll("\\\\$1") + "\n\n" + body;
+  }
+
   static String of(Item item) {
+    if (item.format() == Format.MARKDOWN) {
+      return item.stated().title().map(title -> markdown(title, item.body())).orElse(item.body());
+    }
     if (item.format() != Format.HTML) {
       return item.body();
     }

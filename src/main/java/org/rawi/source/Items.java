@@ -1,9 +1,13 @@
 package org.rawi.source;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +70,12 @@ public final class Items {
         return Optional.empty();
       }
       in.reset();
+      if (kind.get() == ManyArticles.JSON || kind.get() == ManyArticles.JSON_LINES) {
+        boolean lines = kind.get() == ManyArticles.JSON_LINES;
+        return JsonItems.of(() -> open(origin), lines, fields).map(json -> of(origin, json));
+      }
       Items items = new Items(origin, kind.get().isFeed() ? MOST_OF_FEED : MOST);
-      items.read(kind.get(), in, head);
+      items.reading(() -> items.read(kind.get(), in, head, fields));
       return Optional.of(items);
     } catch (IOException | RawiException e) {
       return Optional.empty(); // reading it as an article says why
@@ -92,16 +100,39 @@ public final class Items {
     return tally.counts();
   }
 
-  private void read(ManyArticles kind, InputStream in, byte[] head) {
+  private static Items of(Source origin, JsonItems json) {
+    Items items = new Items(origin, json.isFeed() ? MOST_OF_FEED : MOST);
+    items.reading(() -> json.read(items::take, items.tally));
+    return items;
+  }
+
+  private void read(ManyArticles kind, InputStream in, byte[] head, FieldNames fields)
+      throws IOException, XMLStreamException {
+    Charset charset = ManyArticles.charset(head);
+    if (kind == ManyArticles.TABLE) {
+      char delimiter = TableItems.delimiter(new String(head, charset), fields).orElseThrow();
+      Reader text = new InputStreamReader(in, charset);
+      TableItems.read(origin.name(), text, delimiter, fields, this::take, tally);
+    } else {
+      XmlItems.read(in, charset, this::take, tally);
+    }
+  }
+
+  /** Goes through a file of some format. */
+  private interface Reading {
+    void go() throws IOException, XMLStreamException;
+  }
+
+  private void reading(Reading file) {
     try {
-      switch (kind) {
-        case FEED, EXPORT -> XmlItems.read(in, ManyArticles.charset(head), this::take, tally);
-      }
+      file.go();
       if (sources.isEmpty() && tally.counts().isEmpty()) {
         fail("source.no-items");
       }
     } catch (XMLStreamException e) {
       fail("source.damaged", e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+    } catch (JsonProcessingException e) {
+      fail("source.damaged", e.getLocation() == null ? 1 : e.getLocation().getLineNr());
     } catch (IOException e) {
       fail("article.unreadable", e);
     } catch (RawiException e) {

@@ -15,7 +15,12 @@ enum ManyArticles {
   /** RSS, Atom, sitemap. */
   FEED,
   /** WXR of WordPress, Atom of Blogger. */
-  EXPORT;
+  EXPORT,
+  /** Objects, in an array or a line each. */
+  JSON,
+  JSON_LINES,
+  /** Records with the names of their fields. */
+  TABLE;
 
   /** Bytes that are looked at. */
   static final int HEAD = 1 << 16;
@@ -26,6 +31,9 @@ enum ManyArticles {
               + "|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\]\\s*)?>)*+"
               + "<(rss|rdf:RDF|feed|urlset|sitemapindex|(?:\\w+:)(?:feed|urlset|sitemapindex))(?=[\\s>])[^>]*>",
           Pattern.DOTALL);
+
+  private static final Pattern JSON_START =
+      Pattern.compile("\\uFEFF?\\s*(\\[\\s*)?\\{\\s*\"[^\"\\n]{0,200}\"\\s*:");
 
   private static final Pattern ENCODING =
       Pattern.compile(
@@ -42,7 +50,17 @@ enum ManyArticles {
               || start.contains("g/2005#kind");
       return Optional.of(export ? EXPORT : FEED);
     }
-    return Optional.empty();
+    Matcher json = JSON_START.matcher(start);
+    if (json.lookingAt()) {
+      return Optional.of(isLines(start) ? JSON_LINES : JSON);
+    }
+    return TableItems.delimiter(start, fields).map(delimiter -> TABLE);
+  }
+
+  /** The first line is an object, and so is the second. */
+  private static boolean isLines(String start) {
+    String[] lines = start.replace("\uFEFF", "").strip().split("\\R\\s*", 3);
+    return lines.length > 1 && lines[0].endsWith("}") && lines[1].startsWith("{");
   }
 
   /** RDF may say anything. */

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.article.FolderMetadata;
 
 /**
  * What a user names, as single articles: files, folders with all that is below them, patterns, and
@@ -114,7 +115,20 @@ public final class Sources {
 
   /** The articles of a file that was left closed. */
   public List<Source> opened(Source file) {
-    return Items.of(file, fields).map(Items::sources).orElse(List.of(file));
+    return Items.of(file, fields(file)).map(Items::sources).orElse(List.of(file));
+  }
+
+  /** What the user says, or what the {@code rawi.yaml} beside the file does. */
+  private FieldNames fields(Source source) {
+    return fields == FieldNames.USUAL
+        ? source
+            .file()
+            .map(file -> file.resolveSibling(FolderMetadata.FILE))
+            .filter(Files::isRegularFile)
+            .flatMap(FolderMetadata::map)
+            .map(fields::with)
+            .orElse(fields)
+        : fields;
   }
 
   /** Adds what a name stands for. */
@@ -280,7 +294,7 @@ public final class Sources {
     if (found.containsKey(key)) {
       return;
     }
-    Optional<Items> items = opening ? Items.of(source, fields) : Optional.empty();
+    Optional<Items> items = opening ? Items.of(source, fields(source)) : Optional.empty();
     if (items.isEmpty()) {
       found.put(key, source);
       return;

@@ -75,6 +75,11 @@ class ItemsTest {
           notes.atom       | tag:jabal.example,2026:snow tag:jabal.example,2026:road
           site.wxr.xml     | post-17 post-18
           blogger.xml      | tag:blogger.com,1999:blog-1.post-5
+          feed.json        | wadi-7 wadi-6
+          ghost.json       | post-1 post-2 post-3
+          drupal.json      | aa-1
+          stories.jsonl    | 1 2
+          table.csv        | item-1 item-2
           news-sitemap.xml | https://mina.example/2026/fishers https://mina.example/2026/library
           """)
   void items_come_in_the_order_of_the_file(String name, String ids) {
@@ -262,5 +267,98 @@ class ItemsTest {
     assertThat(Items.of(Source.of(page), FieldNames.USUAL)).isEmpty();
     Sources sources = new Sources(InputStream.nullInputStream()).add(page.toString());
     assertThat(sources.all()).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          feed.json     | الجسر الجديد يربط الضفتين | نادر عيسى  | 2026-11-21T12:00+02:00 | قرى بناء | وعبره الأطفال أولًا
+          ghost.json    | رائحة المطر               | سلوى مراد  | 2026-11-02T06:00Z      | ريف      | يعرف الفلاح
+          drupal.json   | سوق النحاسين              | هالة سعد   | 2026-10-05T09:30+03:00 | حرف      | يضج سوق النحاسين
+          stories.jsonl | قطار الصباح               | منى وليد   | 2026-11-11T06:00       | ''       | يركبه الطلاب
+          table.csv     | حديقة الحي                | كريم فاضل  | 2026-11-08             | ''       | وقالوا: "هذه لنا".
+          """)
+  void data_say_what_they_say_of_an_article(
+      String name, String title, String authors, String when, String keywords, String words) {
+    Article article = read(of(name).sources().get(0));
+    Metadata known = article.metadata();
+    assertThat(known.title()).isEqualTo(title);
+    assertThat(String.join(" ", known.authors())).isEqualTo(authors);
+    assertThat(known.published().map(Published::toString)).contains(when);
+    assertThat(String.join(" ", known.keywords())).isEqualTo(keywords);
+    assertThat(spoken(article)).startsWith(title + "\n").contains(words);
+  }
+
+  @Test
+  void the_body_is_read_as_it_is_written() {
+    Article markdown = read(of("stories.jsonl").sources().get(1));
+    assertThat(spoken(markdown))
+        .startsWith("قطار المساء\n")
+        .contains("العودة\nيعود قطار المساء ممتلئًا.\nثم");
+    List<Source> ghost = of("ghost.json").sources();
+    assertThat(spoken(read(ghost.get(1))))
+        .contains("حفر الأجداد البئر بأيديهم، وبقي ماؤها عذبًا.\nاليوم\nيزورها");
+    assertThat(spoken(read(ghost.get(2))))
+        .contains("مبكرًا هذا العام.\nحصاد أول\nحصاد ثان\nسنابل.");
+    assertThat(spoken(read(of("table.csv").sources().get(0)))).contains("حديقة الحي; ثم سقوها");
+  }
+
+  @Test
+  void the_user_says_what_fields_are_called() {
+    Source table = Source.of(resource("copy.tsv"));
+    assertThat(Items.of(table, FieldNames.USUAL)).isEmpty();
+    FieldNames said = FieldNames.USUAL.with("title=title_ar, body=copy");
+    Source row = Items.of(table, said).orElseThrow().sources().get(0);
+    assertThat(row.part()).contains("5");
+    assertThat(spoken(read(row)))
+        .isEqualTo("نجوم الصحراء\nبقلم زينب\nتظهر النجوم في الصحراء كأنها أقرب.\n");
+    assertThatThrownBy(() -> FieldNames.USUAL.with("headline=x"))
+        .isInstanceOf(RawiException.class)
+        .hasMessageContaining("headline=x");
+  }
+
+  @Test
+  void the_folder_says_what_fields_are_called() throws IOException {
+    Path table = folder.resolve("copy.tsv");
+    Files.copy(resource("copy.tsv"), table);
+    Files.writeString(folder.resolve("rawi.yaml"), "map: title=title_ar, body=copy\n");
+    Sources sources = new Sources(InputStream.nullInputStream()).add(table.toString());
+    assertThat(sources.all()).extracting(source -> source.part().orElse("")).containsExactly("5");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a.json | {"name": "rawi", "version": "1.0.0", "dependencies": {"a": "1"}}
+          b.json | [1, 2, 3]
+          c.json | [{"id": 1, "city": "تونس"}, {"id": 2, "city": "سوسة"}]
+          d.csv  | المدينة,السكان
+          e.txt  | نص المقال، ثم عنوان وكاتب وتاريخ.
+          """)
+  void other_data_hold_no_articles(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    assertThat(Items.of(Source.of(file), FieldNames.USUAL)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"ghost.json", "table.csv", "stories.jsonl", "site.wxr.xml", "notes.atom"})
+  void a_file_that_ends_anywhere_fails_in_one_line(String name) throws IOException {
+    byte[] whole = Files.readAllBytes(resource(name));
+    for (int end = 200; end < whole.length; end += 97) {
+      Path file = folder.resolve(end + name);
+      Files.write(file, java.util.Arrays.copyOf(whole, end));
+      for (Source source :
+          Items.of(Source.of(file), FieldNames.USUAL).map(Items::sources).orElse(List.of())) {
+        try {
+          read(source);
+        } catch (RawiException e) {
+          assertThat(e.message(java.util.Locale.ENGLISH)).doesNotContain("\n");
+        }
+      }
+    }
   }
 }
