@@ -1,6 +1,7 @@
 package org.rawi.server;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class RawiServer implements AutoCloseable {
       CacheFolder cache,
       EditionOptions editions,
       Consumer<String> log) {
+    workspace.voices().describe(options.voice()); // says what there is
     try {
       Files.createDirectories(options.out());
       Desk desk = new Desk(workspace, options, cache, editions);
@@ -60,8 +62,14 @@ public final class RawiServer implements AutoCloseable {
       started.start();
       return started;
     } catch (IOException e) {
+      boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
       throw new RawiException(
-          Problem.CANNOT_WRITE, e, "server.cannot-start", options.host(), options.port(), e);
+          Problem.CANNOT_WRITE,
+          e,
+          taken ? "server.port-taken" : "server.cannot-start",
+          options.host(),
+          Integer.toString(options.port()),
+          e);
     }
   }
 

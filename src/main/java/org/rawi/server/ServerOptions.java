@@ -30,6 +30,7 @@ public record ServerOptions(
   public static final int DEFAULT_PORT = 7294;
 
   private static final int SHORTEST_TOKEN = 16;
+  private static final int LAST_PORT = 65_535;
 
   /**
    * What one may ask of the server.
@@ -47,6 +48,12 @@ public record ServerOptions(
   }
 
   public ServerOptions {
+    if (port < 0 || port > LAST_PORT) {
+      throw new RawiException(Problem.USAGE, "server.port", Integer.toString(port));
+    }
+    if (token.isPresent() && !token.get().matches("[\\x21-\\x7E&&[^,;\"\\\\]]*")) {
+      throw new RawiException(Problem.USAGE, "server.token-signs");
+    }
     if (token.isPresent() && token.get().length() < SHORTEST_TOKEN) {
       throw new RawiException(Problem.USAGE, "server.token-short", SHORTEST_TOKEN);
     }

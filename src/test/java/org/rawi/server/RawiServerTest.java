@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,6 +304,35 @@ class RawiServerTest {
         .isEqualTo(401);
     assertThat(send(to("/api/v1/jobs").header("Authorization", "Bearer " + TOKEN)).statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void a_taken_port_and_an_unknown_voice_are_told() {
+    int port = URI.create(server.address()).getPort();
+    for (ServerOptions odd : List.of(options(port, "hadi"), options(0, "nobody"))) {
+      assertThatThrownBy(
+              () ->
+                  RawiServer.start(
+                      Workspace.installed(),
+                      odd,
+                      new CacheFolder(folder.resolve("c"), 1 << 24, InstantSource.system()),
+                      EditionOptions.DEFAULT,
+                      line -> {}))
+          .isInstanceOf(RawiException.class)
+          .hasMessageNotContaining("Exception");
+    }
+    assertThatThrownBy(() -> options(99_999, "hadi")).isInstanceOf(RawiException.class);
+  }
+
+  private ServerOptions options(int port, String voice) {
+    return new ServerOptions(
+        "127.0.0.1",
+        port,
+        Optional.empty(),
+        false,
+        folder.resolve("other"),
+        voice,
+        ServerOptions.Limits.DEFAULT);
   }
 
   @Test
