@@ -123,10 +123,14 @@ public final class ExtractedText {
     }
   }
 
-  /** The characters of the current block from {@code from} on are a cell of a table's row. */
-  public void cell(int from, boolean heading) {
+  /**
+   * The characters of the current block from {@code from} on are a cell of a table's row.
+   *
+   * @param columns how many it fills, from 1
+   */
+  public void cell(int from, boolean heading, int columns) {
     if (from >= blockStart) {
-      cells.add(new Table.Cell(new Span(from, Math.max(from, text.length())), heading));
+      cells.add(new Table.Cell(new Span(from, Math.max(from, text.length())), heading, columns));
     }
   }
 

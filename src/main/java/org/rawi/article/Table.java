@@ -21,8 +21,9 @@ public final class Table {
    *
    * @param source where it stands in the text that the row is aligned with
    * @param heading it names a column or a row
+   * @param columns how many columns it fills, from 1
    */
-  public record Cell(Span source, boolean heading) {}
+  public record Cell(Span source, boolean heading, int columns) {}
 
   /** A cell's characters within its row. */
   private record Range(int from, int to) {}
@@ -44,10 +45,13 @@ public final class Table {
     begun = true;
     AlignedText.Rewriter out = row.rewrite();
     int end = 0;
+    int column = 0;
     for (int i = 0; i < ranges.size(); i++) {
+      int first = column;
+      column += cells.get(i).columns();
       Range range = ranges.get(i);
       String words = row.text().substring(range.from(), range.to()).strip();
-      if (headings) {
+      for (int each = first; headings && each < column; each++) {
         columns.add(words.replace('\n', ' '));
       }
       if (words.isEmpty()) {
@@ -58,7 +62,8 @@ public final class Table {
         out.replace(end, range.from(), named ? ": " : "\n");
       }
       if (!headings && !cells.get(i).heading() && hasWord(words)) {
-        label(i, words).ifPresent(name -> out.replace(range.from(), firstWord(row, range), name));
+        label(first, words)
+            .ifPresent(name -> out.replace(range.from(), firstWord(row, range), name));
       }
       out.keep(range.from(), range.to());
       end = range.to();

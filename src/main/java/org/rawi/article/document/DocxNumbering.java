@@ -18,13 +18,21 @@ final class DocxNumbering {
     private int start = 1;
   }
 
-  /** A list as it is defined; several may share their counting. */
-  private record Definition(Map<Integer, Level> levels) {}
+  /**
+   * A list as it is defined; several may share their counting.
+   *
+   * @param style the style of lists whose definition stands for this one
+   */
+  private record Definition(Map<Integer, Level> levels, String style) {}
 
   /** A list that paragraphs name. */
   private record Instance(String definition, Map<Integer, Integer> starts) {}
 
   private final Map<String, Definition> definitions = new HashMap<>();
+
+  /** The definitions that styles of lists have. */
+  private final Map<String, String> styles = new HashMap<>();
+
   private final Map<String, Instance> instances = new HashMap<>();
 
   /** The last numbers of each definition. */
@@ -54,16 +62,22 @@ final class DocxNumbering {
   private void definition(XmlStream xml) {
     String id = xml.attribute("abstractNumId").orElse("");
     Map<Integer, Level> levels = new HashMap<>();
+    String[] style = {""};
     xml.children(
         name -> {
           if (name.equals("lvl")) {
             int level = xml.attribute("ilvl").flatMap(DocxStyles::number).orElse(0);
             levels.put(level, level(xml));
-          } else {
-            xml.skip();
+            return;
           }
+          if (name.equals("styleLink")) {
+            styles.put(xml.attribute("val").orElse(""), id);
+          } else if (name.equals("numStyleLink")) {
+            style[0] = xml.attribute("val").orElse("");
+          }
+          xml.skip();
         });
-    definitions.put(id, new Definition(levels));
+    definitions.put(id, new Definition(levels, style[0]));
   }
 
   private static Level level(XmlStream xml) {
@@ -122,8 +136,7 @@ final class DocxNumbering {
     if (instance == null || level < 0 || level >= LEVELS) {
       return "";
     }
-    Definition definition =
-        definitions.getOrDefault(instance.definition(), new Definition(Map.of()));
+    Definition definition = definition(instance.definition());
     int[] counter = counters.computeIfAbsent(instance.definition(), id -> fresh(definition));
     if (!instance.starts().isEmpty() && restarted.put(list, true) == null) {
       instance.starts().forEach((at, start) -> counter[Math.min(at, LEVELS - 1)] = start - 1);
@@ -158,6 +171,12 @@ final class DocxNumbering {
     return text.toString().strip();
   }
 
+  private Definition definition(String id) {
+    Definition own = definitions.getOrDefault(id, new Definition(Map.of(), ""));
+    String linked = styles.getOrDefault(own.style(), "");
+    return definitions.getOrDefault(linked, own);
+  }
+
   private static int[] fresh(Definition definition) {
     int[] counter = new int[LEVELS];
     for (int i = 0; i < LEVELS; i++) {
@@ -171,7 +190,7 @@ final class DocxNumbering {
   }
 
   /** Roman numerals are said as the numbers that they are. */
-  private static String written(int number, String format) {
+  static String written(int number, String format) {
     return switch (format) {
       case "arabicAbjad" -> letter(LETTERS, number);
       case "arabicAlpha" -> letter(ALPHABET, number);

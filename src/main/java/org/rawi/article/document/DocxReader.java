@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.rawi.article.ArticleDate;
 import org.rawi.article.FoundMetadata;
@@ -41,8 +42,7 @@ public final class DocxReader {
   private final Map<String, Element> notes = new LinkedHashMap<>();
   private final List<String> referred = new ArrayList<>();
 
-  /** Fields that have begun: whether their instruction is still being read. */
-  private final List<Boolean> fields = new ArrayList<>();
+  private final OfficeFields fields = new OfficeFields();
 
   /** Text boxes of the paragraph that is being read; they follow it. */
   private final List<Element> boxes = new ArrayList<>();
@@ -92,6 +92,9 @@ public final class DocxReader {
 
   /** Whether these are the bytes of a DOCX. */
   public static boolean isDocument(Input input) {
+    if (OfficeZip.isProtected(input)) {
+      return true;
+    }
     if (!OfficeZip.isZip(input)) {
       return false;
     }
@@ -439,9 +442,7 @@ public final class DocxReader {
     } else {
       block = page.block("p");
     }
-    if (!number.isEmpty() && !startsWithDigit(inside)) {
-      OfficePage.text(block, number + " ");
-    }
+    OfficePage.label(block, number, inside);
     block.appendChildren(inside.childNodes());
     if (styles.isContents(paragraph.style)) {
       page.unspoken(block, "navigation");
@@ -454,11 +455,6 @@ public final class DocxReader {
       boolean bold = paragraph.letters > 0 && paragraph.bold == paragraph.letters;
       page.looks(block, bold, paragraph.size);
     }
-  }
-
-  private static boolean startsWithDigit(Element block) {
-    String text = block.text().strip();
-    return !text.isEmpty() && Character.isDigit(text.charAt(0));
   }
 
   /** What stands in a line. */
@@ -539,6 +535,10 @@ public final class DocxReader {
       }
       case "noBreakHyphen" -> characters(to, "-");
       case "sym" -> symbol(xml, to);
+      case "instrText" -> {
+        fields.instruction(xml.text());
+        return;
+      }
       case "fldChar" -> field(xml.attribute("fldCharType").orElse(""));
       case "footnoteReference", "endnoteReference" -> {
         String kind = name.equals("footnoteReference") ? "footnotes " : "endnotes ";
@@ -569,17 +569,18 @@ public final class DocxReader {
   }
 
   private boolean isShown() {
-    return fields.stream().noneMatch(instruction -> instruction);
+    return fields.isShown();
   }
 
   private void characters(Element to, String text) {
     if (!isShown() || text.isEmpty()) {
       return;
     }
-    if (reason.isEmpty()) {
+    String why = reason.isEmpty() && fields.isContents() ? "navigation" : reason;
+    if (why.isEmpty()) {
       OfficePage.text(to, text);
     } else {
-      page.unspoken(to, text, reason);
+      page.unspoken(to, text, why);
     }
   }
 
@@ -595,17 +596,9 @@ public final class DocxReader {
   /** A field: its instruction is not shown, its result is. */
   private void field(String type) {
     switch (type) {
-      case "begin" -> fields.add(true);
-      case "separate" -> {
-        if (!fields.isEmpty()) {
-          fields.set(fields.size() - 1, false);
-        }
-      }
-      case "end" -> {
-        if (!fields.isEmpty()) {
-          fields.remove(fields.size() - 1);
-        }
-      }
+      case "begin" -> fields.begin();
+      case "separate" -> fields.separate();
+      case "end" -> fields.end();
       default -> {}
     }
   }
@@ -641,31 +634,65 @@ public final class DocxReader {
   /** Notes that nobody asked for, comments, and what stands at the edges of pages. */
   private void leaveOut() {
     notes.forEach((id, note) -> leave(note, "footnote"));
+    for (String kind : List.of("diagramData", "chart")) {
+      parts(kind)
+          .forEach(
+              xml -> {
+                Element drawn = new Element("div");
+                xml.root();
+                drawn(xml, drawn);
+                leave(drawn, "picture");
+              });
+    }
     for (String kind : List.of("comments", "header", "footer")) {
       Set<String> seen = new LinkedHashSet<>();
-      for (String path : targets.getOrDefault(kind, "").split("\n", -1)) {
-        zip.part(path)
-            .ifPresent(
-                xml -> {
-                  Element part = new Element("div");
-                  Element before = page.container();
-                  page.into(part);
-                  xml.root();
-                  xml.children(
-                      name -> {
-                        if (name.equals("comment")) {
-                          blocks(xml);
-                        } else {
-                          block(name, xml);
-                        }
-                      });
-                  page.into(before);
-                  if (seen.add(part.text().replaceAll("\\p{Nd}+", "0"))) {
-                    leave(part, kind.equals("comments") ? "comments" : "page");
-                  }
-                });
-      }
+      parts(kind)
+          .forEach(
+              xml -> {
+                Element part = new Element("div");
+                Element before = page.container();
+                page.into(part);
+                xml.root();
+                xml.children(
+                    name -> {
+                      if (name.equals("comment")) {
+                        blocks(xml);
+                      } else {
+                        block(name, xml);
+                      }
+                    });
+                page.into(before);
+                if (seen.add(part.text())) {
+                  leave(part, kind.equals("comments") ? "comments" : "page");
+                }
+              });
     }
+  }
+
+  private List<XmlStream> parts(String kind) {
+    return Stream.of(targets.getOrDefault(kind, "").split("\n", -1))
+        .flatMap(path -> zip.part(path).stream())
+        .toList();
+  }
+
+  /** The words of a diagram, and those and the values of a chart. */
+  private static void drawn(XmlStream xml, Element to) {
+    xml.children(
+        name -> {
+          if (name.equals("t") && !to.nameIs("span") || name.equals("v")) {
+            Element piece = new Element("span");
+            to.appendChild(piece);
+            drawn(xml, piece);
+            OfficePage.text(to, " ");
+          } else {
+            drawn(xml, to);
+          }
+        },
+        text -> {
+          if (to.nameIs("span")) {
+            OfficePage.text(to, text);
+          }
+        });
   }
 
   private void leave(Element part, String why) {

@@ -14,7 +14,9 @@ final class DocxStyles {
 
   private final Map<String, Style> styles = new HashMap<>();
   private String standard = "";
-  private double size;
+
+  /** Points; what Word takes where nothing is said. */
+  private double size = 10;
 
   /** A style as it is written; empty is what it leaves to the one it is based on. */
   private static final class Style {
@@ -50,7 +52,7 @@ final class DocxStyles {
     xml.children(
         name -> {
           if (name.equals("sz")) {
-            size = xml.attribute("val").map(DocxStyles::points).orElse(0.0);
+            size = xml.attribute("val").map(DocxStyles::points).orElse(size);
             xml.skip();
           } else {
             defaults(xml);
@@ -130,6 +132,9 @@ final class DocxStyles {
 
   /** Level of a heading from 1; 0 for the title of the document; empty for text. */
   Optional<Integer> heading(String id) {
+    if (isCalled(id, name -> name.equals("subtitle"))) { // may be based on the title
+      return Optional.empty();
+    }
     if (isCalled(id, name -> name.equals("title"))) {
       return Optional.of(0);
     }

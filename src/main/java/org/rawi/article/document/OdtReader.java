@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,19 +25,32 @@ import org.rawi.article.ReadingOptions;
 public final class OdtReader {
   private static final int HEAD = 1000;
   private static final int MOST_SPACES = 100;
+  private static final int MOST_CELLS = 30;
+
+  /** Points; what programs take where nothing is said. */
+  private static final double USUAL_SIZE = 12;
 
   private final ReadingOptions options;
   private final OfficePage page = new OfficePage();
   private final Map<String, Style> styles = new HashMap<>();
 
-  /** For each style of lists, whether its levels are numbered. */
-  private final Map<String, Map<Integer, Boolean>> lists = new HashMap<>();
+  private final OdtLists lists = new OdtLists();
 
   private final List<Element> pending = new ArrayList<>();
   private final List<Element> boxes = new ArrayList<>();
-  private final List<Element> comments = new ArrayList<>();
+
+  /** What is left out, with its reason; it is put at the end. */
+  private final Map<Element, String> leftOut = new LinkedHashMap<>();
+
+  /** Names of what was deleted, and those of them that stand in the text here. */
+  private final Set<String> deletions = new HashSet<>();
+
+  private final Set<String> deleting = new HashSet<>();
   private final Map<String, String> properties = new HashMap<>();
   private String reason = "";
+
+  /** Whether a field says that the paragraph is hidden. */
+  private boolean hidesParagraph;
 
   /** What a style says; empty is what it leaves to its parent. */
   private static final class Style {
@@ -46,18 +60,6 @@ public final class OdtReader {
     private Optional<Boolean> bold = Optional.empty();
     private Optional<Boolean> hidden = Optional.empty();
     private Optional<Double> size = Optional.empty();
-  }
-
-  /** Counting of the items of one list. */
-  private static final class Counting {
-    private final String style;
-    private final int level;
-    private int next = 1;
-
-    Counting(String style, int level) {
-      this.style = style;
-      this.level = level;
-    }
   }
 
   private OdtReader(ReadingOptions options) {
@@ -100,7 +102,7 @@ public final class OdtReader {
     } else {
       reader.document(new XmlStream(input.name(), input.bytes()));
     }
-    reader.comments.forEach(comment -> reader.leave(comment, "comments"));
+    reader.leftOut.forEach(reader::putAside);
     FoundMetadata found = new FoundMetadata();
     OfficeMetadata.put(reader.properties, found);
     return reader.page.read(found, options);
@@ -163,38 +165,48 @@ public final class OdtReader {
     xml.children(
         name -> {
           if (name.equals("header") || name.equals("footer") || name.endsWith("-left")) {
-            Element before = page.container();
-            Element part = new Element("div");
-            page.into(part);
-            blocks(xml);
-            page.into(before);
-            comments.removeIf(part::equals);
-            leave(part, "page");
+            leave(apart(() -> blocks(xml)), "page");
           } else {
             masterPages(xml);
           }
         });
   }
 
+  /** Reads blocks that do not belong where they are written. */
+  private Element apart(Runnable read) {
+    Element around = page.container();
+    List<Element> notesAround = List.copyOf(pending);
+    List<Element> boxesAround = List.copyOf(boxes);
+    pending.clear();
+    boxes.clear();
+    Element part = new Element("div");
+    page.into(part);
+    read.run();
+    page.into(around);
+    pending.addAll(0, notesAround);
+    boxes.addAll(0, boxesAround);
+    return part;
+  }
+
   private void leave(Element part, String why) {
-    if (!part.text().isBlank()) {
-      page.container().appendChild(part);
-      page.unspoken(part, why);
+    if (part.hasText()) {
+      leftOut.put(part, why);
     }
+  }
+
+  private void putAside(Element part, String why) {
+    page.container().appendChild(part);
+    page.unspoken(part, why);
   }
 
   private void style(String kind, XmlStream xml) {
     String name = xml.attribute("name").orElse("");
     if (kind.equals("list-style")) {
-      Map<Integer, Boolean> levels = new HashMap<>();
-      xml.children(
-          inner -> {
-            int level = xml.attribute("level").flatMap(DocxStyles::number).orElse(1);
-            boolean shown = xml.attribute("num-format").filter(f -> !f.isEmpty()).isPresent();
-            levels.put(level, inner.equals("list-level-style-number") && shown);
-            xml.skip();
-          });
-      lists.put(name, levels);
+      lists.style(name, xml);
+      return;
+    }
+    if (kind.equals("default-style") && !family(xml).equals("paragraph")) {
+      xml.skip();
       return;
     }
     Style style = new Style();
@@ -223,6 +235,10 @@ public final class OdtReader {
     styles.put(name, style);
   }
 
+  private static String family(XmlStream xml) {
+    return xml.attribute("family").orElse("");
+  }
+
   private <T> Optional<T> said(String name, java.util.function.Function<Style, Optional<T>> what) {
     Set<String> seen = new HashSet<>();
     String now = name;
@@ -246,7 +262,7 @@ public final class OdtReader {
     xml.children(name -> block(name, xml, Optional.empty()));
   }
 
-  private void block(String name, XmlStream xml, Optional<Counting> list) {
+  private void block(String name, XmlStream xml, Optional<OdtLists.Counting> list) {
     switch (name) {
       case "h" -> {
         int level = xml.attribute("outline-level").flatMap(DocxStyles::number).orElse(1);
@@ -280,18 +296,17 @@ public final class OdtReader {
     xml.children(
         name -> {
           if (name.equals("index-body")) {
-            Element before = page.container();
-            Element part = new Element("div");
-            page.into(part);
-            xml.children(
-                inner -> {
-                  if (inner.equals("index-title")) {
-                    blocks(xml);
-                  } else {
-                    block(inner, xml, Optional.empty());
-                  }
-                });
-            page.into(before);
+            Element part =
+                apart(
+                    () ->
+                        xml.children(
+                            inner -> {
+                              if (inner.equals("index-title")) {
+                                blocks(xml);
+                              } else {
+                                block(inner, xml, Optional.empty());
+                              }
+                            }));
             leave(part, "navigation");
           } else {
             xml.skip();
@@ -299,28 +314,30 @@ public final class OdtReader {
         });
   }
 
-  /** What was deleted and is still in the file. */
+  /** What was deleted and is still in the file, here or where it stood. */
   private void changes(XmlStream xml) {
     xml.children(
+        region -> {
+          String id = xml.attribute("id").orElse("");
+          xml.children(
+              name -> {
+                if (name.equals("deletion")) {
+                  deletions.add(id);
+                  leave(apart(() -> deletion(xml)), "deleted");
+                } else {
+                  xml.skip();
+                }
+              });
+        });
+  }
+
+  private void deletion(XmlStream xml) {
+    xml.children(
         name -> {
-          if (name.equals("deletion")) {
-            Element before = page.container();
-            Element part = new Element("div");
-            page.into(part);
-            xml.children(
-                inner -> {
-                  if (inner.equals("change-info")) {
-                    xml.skip();
-                  } else {
-                    block(inner, xml, Optional.empty());
-                  }
-                });
-            page.into(before);
-            leave(part, "deleted");
-          } else if (name.equals("changed-region")) {
-            changes(xml);
-          } else {
+          if (name.equals("change-info")) {
             xml.skip();
+          } else {
+            block(name, xml, Optional.empty());
           }
         });
   }
@@ -332,20 +349,16 @@ public final class OdtReader {
     reason = before;
   }
 
-  private void list(XmlStream xml, Optional<Counting> outer) {
-    String style =
-        xml.attribute("style-name").or(() -> outer.map(counting -> counting.style)).orElse("");
-    Counting counting = new Counting(style, outer.map(c -> c.level + 1).orElse(1));
+  private void list(XmlStream xml, Optional<OdtLists.Counting> outer) {
+    OdtLists.Counting counting = lists.begin(xml, outer);
     xml.children(
         name -> {
           if (name.equals("list-item") || name.equals("list-header")) {
-            xml.attribute("start-value")
-                .flatMap(DocxStyles::number)
-                .ifPresent(start -> counting.next = start);
+            xml.attribute("start-value").flatMap(DocxStyles::number).ifPresent(counting::restart);
             boolean[] first = {name.equals("list-item")};
             xml.children(
                 inner -> {
-                  Optional<Counting> number =
+                  Optional<OdtLists.Counting> number =
                       first[0] || inner.equals("list") ? Optional.of(counting) : Optional.empty();
                   if (!inner.equals("list")) {
                     first[0] = false;
@@ -365,6 +378,12 @@ public final class OdtReader {
     page.into(outer);
   }
 
+  /** A number of cells, bounded. */
+  private static int cells(XmlStream xml, String attribute) {
+    int number = xml.attribute(attribute).flatMap(DocxStyles::number).orElse(1);
+    return Math.max(1, Math.min(MOST_CELLS, number));
+  }
+
   private void rows(XmlStream xml, Element table, boolean heading) {
     xml.children(
         name -> {
@@ -377,10 +396,15 @@ public final class OdtReader {
                   inner -> {
                     if (inner.equals("table-cell")) {
                       Element cell = row.appendElement(heading ? "th" : "td");
-                      xml.attribute("number-columns-spanned")
-                          .ifPresent(span -> cell.attr("colspan", span));
+                      int columns = cells(xml, "number-columns-spanned");
+                      int repeated = cells(xml, "number-columns-repeated");
                       page.into(cell);
                       blocks(xml);
+                      boolean empty = !cell.hasText() || cell.selectFirst("div, span, img") != null;
+                      cell.attr("colspan", Integer.toString(empty ? columns * repeated : columns));
+                      for (int i = 1; i < repeated && !empty; i++) {
+                        row.appendChild(cell.clone());
+                      }
                     } else {
                       xml.skip();
                     }
@@ -391,7 +415,8 @@ public final class OdtReader {
         });
   }
 
-  private void paragraph(XmlStream xml, Optional<Integer> outline, Optional<Counting> list) {
+  private void paragraph(
+      XmlStream xml, Optional<Integer> outline, Optional<OdtLists.Counting> list) {
     String style = xml.attribute("style-name").orElse("");
     Element inside = new Element("p");
     int[] letters = {0, 0};
@@ -402,7 +427,13 @@ public final class OdtReader {
       inline(xml, inside, bold, letters);
     }
     boolean empty = inside.text().isBlank() && inside.select("img").isEmpty();
-    if (!empty) {
+    boolean hidden = hidesParagraph;
+    hidesParagraph = false;
+    if (hidden && !empty) {
+      Element block = page.block("p");
+      block.appendChildren(inside.childNodes());
+      page.unspoken(block, "hidden");
+    } else if (!empty) {
       put(style, inside, outline, list, letters[0] > 0 && letters[0] == letters[1]);
     }
     for (Element box : List.copyOf(boxes)) {
@@ -422,10 +453,10 @@ public final class OdtReader {
       String style,
       Element inside,
       Optional<Integer> outline,
-      Optional<Counting> list,
+      Optional<OdtLists.Counting> list,
       boolean bold) {
     boolean cell = page.container().nameIs("td") || page.container().nameIs("th");
-    boolean title = isCalled(style, "title|العنوان");
+    boolean title = isCalled(style, "title|العنوان") && !isCalled(style, "subtitle");
     Optional<Integer> level =
         title ? Optional.of(0) : outline.or(() -> said(style, s -> s.outline));
     Element block;
@@ -438,19 +469,16 @@ public final class OdtReader {
     } else {
       block = page.block("p");
     }
-    list.filter(counting -> level.isEmpty() && isNumbered(counting))
-        .ifPresent(counting -> OfficePage.text(block, counting.next++ + ". "));
+    if (level.isEmpty()) {
+      list.ifPresent(counting -> OfficePage.label(block, lists.next(counting), inside));
+    }
     block.appendChildren(inside.childNodes());
     if (isCalled(style, "author")) {
       properties.putIfAbsent("creator", block.text());
       page.unspoken(block, "metadata"); // said as a byline
     } else if (!cell && list.isEmpty()) {
-      page.looks(block, bold, said(style, s -> s.size).orElse(0.0));
+      page.looks(block, bold, said(style, s -> s.size).orElse(USUAL_SIZE));
     }
-  }
-
-  private boolean isNumbered(Counting counting) {
-    return lists.getOrDefault(counting.style, Map.of()).getOrDefault(counting.level, false);
   }
 
   /** What stands in a line. */
@@ -498,27 +526,26 @@ public final class OdtReader {
               return;
             }
             case "annotation" -> {
-              Element before = page.container();
-              Element comment = new Element("div");
-              page.into(comment);
-              xml.children(inner -> block(inner, xml, Optional.empty()));
-              page.into(before);
-              comments.add(comment);
+              Runnable comment = () -> xml.children(inner -> block(inner, xml, Optional.empty()));
+              leave(apart(comment), "comments");
               return;
             }
             case "frame", "custom-shape", "g" -> {
               frame(xml, to);
               return;
             }
-            case "hidden-text",
-                "hidden-paragraph",
-                "change",
-                "change-start",
-                "change-end",
-                "bookmark",
-                "bookmark-start",
-                "bookmark-end",
-                "soft-page-break" -> {}
+            case "change-start" ->
+                xml.attribute("change-id").filter(deletions::contains).ifPresent(deleting::add);
+            case "change-end" -> xml.attribute("change-id").ifPresent(deleting::remove);
+            case "hidden-text" -> {
+              String hidden = xml.text();
+              aside("hidden", () -> characters(to, hidden, bold, letters));
+              return;
+            }
+            case "hidden-paragraph" ->
+                hidesParagraph |=
+                    xml.attribute("is-hidden").filter(value -> value.equals("true")).isPresent();
+            case "change", "bookmark", "bookmark-start", "bookmark-end", "soft-page-break" -> {}
             default -> {
               // a field, shown by its characters
               characters(to, xml.text(), bold, letters);
@@ -537,10 +564,11 @@ public final class OdtReader {
     int count = (int) text.codePoints().filter(Character::isLetterOrDigit).count();
     letters[0] += count;
     letters[1] += bold ? count : 0;
-    if (reason.isEmpty()) {
+    String why = deleting.isEmpty() ? reason : "deleted";
+    if (why.isEmpty()) {
       OfficePage.text(to, text);
     } else {
-      page.unspoken(to, text, reason);
+      page.unspoken(to, text, why);
     }
   }
 
@@ -548,15 +576,7 @@ public final class OdtReader {
     xml.children(
         name -> {
           if (name.equals("note-body")) {
-            Element before = page.container();
-            Element note = new Element("div");
-            page.into(note);
-            List<Element> waiting = new ArrayList<>(pending);
-            pending.clear();
-            blocks(xml);
-            page.into(before);
-            pending.addAll(0, waiting);
-            pending.add(note);
+            pending.add(apart(() -> blocks(xml)));
           } else {
             xml.skip();
           }
@@ -575,19 +595,11 @@ public final class OdtReader {
               }
             }
             case "text-box", "p", "h", "list" -> {
-              Element before = page.container();
-              Element box = new Element("div");
-              page.into(box);
-              List<Element> waiting = new ArrayList<>(boxes);
-              boxes.clear();
-              if (name.equals("text-box")) {
-                blocks(xml);
-              } else {
-                block(name, xml, Optional.empty());
-              }
-              boxes.addAll(0, waiting);
-              boxes.add(box);
-              page.into(before);
+              Runnable content =
+                  name.equals("text-box")
+                      ? () -> blocks(xml)
+                      : () -> block(name, xml, Optional.empty());
+              boxes.add(apart(content));
             }
             case "frame", "custom-shape", "g" -> frame(xml, to);
             default -> xml.skip();

@@ -68,12 +68,22 @@ final class OfficePage {
     return list.appendElement("li");
   }
 
-  /** Adds characters; those that have other formats are put together. */
+  /** Adds characters. */
   static void text(Element to, String text) {
-    if (to.childNodeSize() > 0 && to.childNode(to.childNodeSize() - 1) instanceof TextNode last) {
-      last.text(last.getWholeText() + text);
-    } else {
-      to.appendChild(new TextNode(text));
+    to.appendChild(new TextNode(text));
+  }
+
+  /**
+   * Says what the program shows before an item, unless the author wrote a number himself.
+   *
+   * @param shown its number; empty for a bullet
+   * @param text what follows
+   */
+  static void label(Element item, String shown, Element text) {
+    String words = text.text().strip();
+    if (!shown.isEmpty() && (words.isEmpty() || !Character.isDigit(words.charAt(0)))) {
+      boolean bare = Character.isLetterOrDigit(shown.charAt(shown.length() - 1));
+      text(item, shown + (bare ? ". " : " ")); // else it would count what follows
     }
   }
 
@@ -124,16 +134,30 @@ final class OfficePage {
 
   /** Short lines in larger or bold letters, each before a paragraph that is neither. */
   private void headingsByLook() {
-    double usual = usualSize();
-    for (int i = 0; i + 1 < looks.size(); i++) {
-      Look line = looks.get(i);
-      Look next = looks.get(i + 1);
+    List<Look> lines = looks.stream().filter(this::isText).toList();
+    double usual = usualSize(lines);
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Look line = lines.get(i);
+      Look next = lines.get(i + 1);
       if (stands(line, usual) && !stands(next, usual) && next.characters() > line.characters()) {
-        boolean title = i == 0 && line.paragraph().previousElementSibling() == null;
+        boolean title = i == 0 && isFirst(line.paragraph());
         line.paragraph().tagName(title ? "h1" : "h2");
         marked |= !title;
       }
     }
+  }
+
+  /** Whether it is a paragraph of the text, not of a note, a box or the page's edge. */
+  private boolean isText(Look look) {
+    return page.body().equals(look.paragraph().parent()) && !unspoken.containsKey(look.paragraph());
+  }
+
+  private boolean isFirst(Element paragraph) {
+    return page.body().children().stream()
+        .filter(each -> !unspoken.containsKey(each))
+        .findFirst()
+        .filter(paragraph::equals)
+        .isPresent();
   }
 
   private static boolean stands(Look line, double usual) {
@@ -147,7 +171,7 @@ final class OfficePage {
   }
 
   /** That of most letters. */
-  private double usualSize() {
+  private static double usualSize(List<Look> looks) {
     Map<Double, Integer> letters = new LinkedHashMap<>();
     looks.forEach(look -> letters.merge(look.size(), look.characters(), Integer::sum));
     Optional<Map.Entry<Double, Integer>> most =

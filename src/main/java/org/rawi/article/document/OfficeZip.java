@@ -1,5 +1,7 @@
 package org.rawi.article.document;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
@@ -7,11 +9,19 @@ import org.rawi.article.Input;
 
 /** The parts of an office document. Not thread-safe. */
 final class OfficeZip {
+  private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+  /** The name of a stream, in UTF-16. */
+  private static final String ENCRYPTED = "EncryptedPackage".replaceAll("(.)", "$1\0");
+
   private final String name;
   private final ZipDirectory zip;
 
   OfficeZip(Input input) {
     this.name = input.name();
+    if (isProtected(input)) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, "document.zip-password", name);
+    }
     this.zip = new ZipDirectory(input.name(), input.bytes());
   }
 
@@ -35,6 +45,14 @@ final class OfficeZip {
   static boolean isZip(Input input) {
     byte[] bytes = input.bytes();
     return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+  }
+
+  /** Whether these are the bytes of a document that Office encrypted: an OLE file around it. */
+  static boolean isProtected(Input input) {
+    byte[] bytes = input.bytes();
+    return bytes.length > OLE.length
+        && Arrays.equals(OLE, Arrays.copyOf(bytes, OLE.length))
+        && new String(bytes, StandardCharsets.ISO_8859_1).contains(ENCRYPTED);
   }
 
   /** Whether these are the bytes of a ZIP that holds such a part. */

@@ -1,19 +1,19 @@
 package org.rawi.article.document;
 
-import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
@@ -23,183 +23,131 @@ import org.rawi.article.Page;
 import org.rawi.article.ReadingOptions;
 
 /**
- * RTF → blocks: as {@link DocxReader} reads Word's documents. Source: Rich Text Format
- * Specification 1.9.1. Characters are those of their font's character set unless {@code \\u} says
- * them.
+ * RTF → blocks: as {@link DocxReader} reads Word's documents. A group whose meaning is not known,
+ * and which says that such groups may be left out, is left out. Source: Rich Text Format
+ * Specification 1.9.1.
  */
 public final class RtfReader {
   private static final String MAGIC = "{\\rtf";
+  private static final int HEAD = 64;
   private static final int DEEPEST = 1000;
-  private static final int ARABIC = 178;
 
-  /** Windows code pages of character sets that fonts name. */
-  private static final Map<Integer, String> CHARSETS =
-      Map.of(
-          0,
-          "windows-1252",
-          161,
-          "windows-1253",
-          162,
-          "windows-1254",
-          177,
-          "windows-1255",
-          ARABIC,
-          "windows-1256",
-          186,
-          "windows-1257",
-          204,
-          "windows-1251",
-          238,
-          "windows-1250");
+  /** The code page that the user names. */
+  private static final int GIVEN = -1;
 
-  /** Groups that hold nothing to read, besides those that begin with {@code \\*}. */
+  /** Where the signs of symbol fonts stand in Unicode. */
+  private static final int FIRST_PRIVATE = 0xE000;
+
+  private static final int LAST_PRIVATE = 0xF8FF;
+
+  /** Groups without text for readers that don't say so. */
   private static final Set<String> SKIPPED =
       Set.of(
           "colortbl",
           "filetbl",
           "listtable",
           "listoverridetable",
+          "revtbl",
           "rsidtbl",
           "generator",
-          "pict",
-          "object",
-          "themedata",
-          "colorschememapping",
-          "datastore",
-          "latentstyles",
-          "xmlnstbl",
-          "fldinst",
-          "pntext",
+          "nonshppict",
+          "shprslt",
+          "nonesttables",
+          "xe",
+          "rxe",
+          "tc",
+          "tcn",
           "bkmkstart",
           "bkmkend",
-          "revtbl",
-          "fonttbl",
-          "stylesheet",
-          "info",
-          "mmathPr",
-          "pgptbl",
-          "nonshppict",
-          "shppict");
+          "template",
+          "private",
+          "ftnsep",
+          "ftnsepc",
+          "ftncn",
+          "aftnsep",
+          "aftnsepc",
+          "aftncn");
 
-  private static final Set<String> OF_PARAGRAPHS =
-      Set.of("pard", "s", "outlinelevel", "ls", "intbl", "par");
+  /** Groups that may be left out but whose text belongs to what stands around. */
+  private static final Set<String> OPEN =
+      Set.of("shppict", "nesttableprops", "picprop", "shpgrp", "result", "fldrslt");
+
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "title",
+          "title",
+          "author",
+          "creator",
+          "subject",
+          "subject",
+          "keywords",
+          "keywords",
+          "doccomm",
+          "description");
 
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
-          Map.entry("tab", " "),
+          Map.entry("tab", "\t"),
           Map.entry("emdash", "—"),
           Map.entry("endash", "–"),
           Map.entry("emspace", " "),
           Map.entry("enspace", " "),
+          Map.entry("qmspace", " "),
           Map.entry("bullet", "•"),
           Map.entry("lquote", "‘"),
           Map.entry("rquote", "’"),
           Map.entry("ldblquote", "“"),
           Map.entry("rdblquote", "”"),
           Map.entry("zwj", "\u200D"),
-          Map.entry("zwnj", "\u200C"),
-          Map.entry("rtlmark", ""),
-          Map.entry("ltrmark", ""));
-
-  /** A font and its character set. */
-  private static final Pattern FONT =
-      Pattern.compile("\\\\f(\\d+)(?:(?!\\\\f\\d)[^;{}])*?\\\\fcharset(\\d+)");
-
-  /** A style: control words, then its name. */
-  private static final Pattern STYLE =
-      Pattern.compile(
-          "\\{([^{};]*(?:\\{[^{}]*\\}[^{};]*)*\\\\[a-zA-Z]+-?\\d*)\\s+([^\\\\{};]+);\\}");
-
-  private static final Pattern STYLE_NUMBER = Pattern.compile("\\\\s(\\d{1,6})(?!\\d)");
-  private static final Pattern OUTLINE = Pattern.compile("\\\\outlinelevel(\\d)");
-
-  /** Programs that know no lists write their bullets. */
-  private static final Pattern BULLET = Pattern.compile("^[•◦▪‣·*-]\\s+");
+          Map.entry("zwnj", "\u200C"));
 
   private final Input input;
   private final ReadingOptions options;
-  private final byte[] bytes;
   private final OfficePage page = new OfficePage();
-  private final Map<Integer, Charset> fonts = new HashMap<>();
-  private final Map<Integer, Style> styles = new HashMap<>();
+  private final RtfFonts fonts = new RtfFonts();
+  private final RtfStyles styles = new RtfStyles();
   private final Map<String, String> properties = new HashMap<>();
-  private final Deque<State> groups = new ArrayDeque<>();
-  private final List<Element> notes = new ArrayList<>();
-  private final StringBuilder encoded = new StringBuilder();
-  private int at;
-  private int defaultFont;
-  private Charset codePage = codePage(1252);
-  private Paragraph paragraph = new Paragraph();
-  private Optional<Row> row = Optional.empty();
-
-  /** What a group may change until it ends. */
-  private static final class State {
-    private String destination = "";
-    private int font = -1;
-    private int fallback = 1;
-    private int toSkip;
-    private boolean hidden;
-    private boolean deleted;
-    private boolean bold;
-    private double size = 12;
-
-    State copy() {
-      State copy = new State();
-      copy.destination = destination;
-      copy.font = font;
-      copy.fallback = fallback;
-      copy.hidden = hidden;
-      copy.deleted = deleted;
-      copy.bold = bold;
-      copy.size = size;
-      return copy;
-    }
-  }
-
-  private record Style(String name, int outline) {}
-
-  /** A paragraph that is being read. */
-  private static final class Paragraph {
-    private final Element inside = new Element("p");
-    private final StringBuilder label = new StringBuilder();
-    private int style = -1;
-    private int outline = -1;
-    private boolean list;
-    private boolean inTable;
-    private int letters;
-    private int bold;
-    private double size;
-  }
-
-  /** A row of a table that is being read. */
-  private static final class Row {
-    private final Element element = new Element("tr");
-    private Element cell = new Element("td");
-    private boolean heading;
-  }
+  private final Deque<RtfState> groups = new ArrayDeque<>();
+  private final List<Element> leftOut = new ArrayList<>();
+  private final Set<String> edges = new HashSet<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Optional<Charset> given;
+  private final boolean utf8;
+  private final boolean arabic;
+  private RtfState state;
+  private int bytesPage;
+  private int standardPage = RtfCodePages.WESTERN;
+  private int toSkip;
+  private boolean optional;
 
   private RtfReader(Input input, ReadingOptions options) {
     this.input = input;
     this.options = options;
-    this.bytes = input.bytes();
+    given = options.encoding().flatMap(RtfReader::charset);
+    utf8 = RtfCodePages.isUtf8(input.bytes());
+    arabic = RtfCodePages.looksArabic(input.bytes());
+    state = new RtfState(new RtfFlow(page, styles, page.container(), whole -> {}));
   }
 
-  private static Charset codePage(int page) {
-    String name = "windows-" + page;
-    return Charset.isSupported(name) ? Charset.forName(name) : Charset.forName("windows-1252");
+  private static Optional<Charset> charset(String name) {
+    try {
+      return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+    } catch (IllegalCharsetNameException e) {
+      return Optional.empty();
+    }
   }
 
-  /** Whether these are the bytes of an RTF. */
+  /** Whether these are the bytes of an RTF; a mark of byte order and spaces may stand before it. */
   public static boolean isDocument(Input input) {
     byte[] bytes = input.bytes();
-    return bytes.length > MAGIC.length()
-        && new String(bytes, 0, MAGIC.length(), StandardCharsets.ISO_8859_1).equals(MAGIC);
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    return head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().startsWith(MAGIC);
   }
 
   /**
    * Reads a document.
    *
-   * @throws RawiException if it cannot be read
+   * @throws RawiException if it is not whole, or made to fill the memory
    */
   public static Page read(Input input, ReadingOptions options) {
     RtfReader reader = new RtfReader(input, options);
@@ -209,489 +157,278 @@ public final class RtfReader {
     return reader.page.read(found, options);
   }
 
-  private State state() {
-    return groups.getFirst();
-  }
-
   private void all() {
-    groups.push(new State());
-    while (at < bytes.length) {
-      char c = (char) (bytes[at] & 0xFF);
-      step(c);
+    RtfTokens tokens = new RtfTokens(input.bytes());
+    for (RtfTokens.Kind kind = tokens.next(); kind != RtfTokens.Kind.END; kind = tokens.next()) {
+      boolean wasOptional = optional;
+      optional = false;
+      switch (kind) {
+        case OPEN -> open();
+        case CLOSE -> close();
+        case WORD -> word(tokens, wasOptional);
+        case SYMBOL -> symbol((char) tokens.value());
+        case BYTE -> character(tokens.value(), utf8 ? RtfCodePages.UTF_8 : page());
+        default -> character(tokens.value(), page());
+      }
     }
-    flush();
-    if (groups.size() > 1) {
+    if (!groups.isEmpty()) {
       throw new RawiException(Problem.UNREADABLE_INPUT, "document.zip-damaged", input.name());
     }
-    endParagraph();
-    endRow();
-    notes.forEach(note -> leave(note, "footnote"));
+    flush();
+    state.flow.end();
+    leftOut.forEach(page.container()::appendChild);
   }
 
-  private void leave(Element part, String why) {
-    if (!part.text().isBlank()) {
-      page.container().appendChild(part);
-      page.unspoken(part, why);
-    }
-  }
-
-  private void begin() {
-    if (groups.size() > DEEPEST) {
+  private void open() {
+    flush();
+    toSkip = 0;
+    if (groups.size() >= DEEPEST) {
       throw new RawiException(Problem.UNREADABLE_INPUT, "document.nested", input.name());
     }
-    groups.push(groups.isEmpty() ? new State() : state().copy());
+    groups.push(state);
+    state = new RtfState(state);
   }
 
-  private void end() {
-    if (groups.size() > 1) {
-      groups.pop();
-    } else {
-      at = bytes.length;
-    }
-  }
-
-  /** A control word, a control symbol, or an encoded character. */
-  private void control() {
-    if (at + 1 >= bytes.length) {
-      at = bytes.length;
-      return;
-    }
-    char c = (char) (bytes[at + 1] & 0xFF);
-    if (c == '\'') {
-      String digits = at + 4 <= bytes.length ? latin(at + 2, at + 4) : "";
-      at = Math.min(bytes.length, at + 4);
-      if (digits.matches("[0-9A-Fa-f]{2}")) {
-        raw((char) Integer.parseInt(digits, 16));
-      }
-      return;
-    }
+  private void close() {
     flush();
-    if (!isLetter(c)) {
-      at += 2;
-      symbol(c);
+    toSkip = 0;
+    if (groups.isEmpty()) {
       return;
     }
-    int from = at + 1;
-    int to = from;
-    while (to < bytes.length && isLetter((char) bytes[to])) {
-      to++;
-    }
-    int number = to;
-    if (number < bytes.length && bytes[number] == '-') {
-      number++;
-    }
-    while (number < bytes.length && Character.isDigit((char) bytes[number])) {
-      number++;
-    }
-    String word = latin(from, to);
-    String parameter = latin(to, number);
-    at = number < bytes.length && bytes[number] == ' ' ? number + 1 : number;
-    Optional<Integer> value =
-        parameter.matches("-?\\d{1,9}")
-            ? Optional.of(Integer.parseInt(parameter))
-            : Optional.empty();
-    word(word, value);
+    RtfDestination opened = state.opened;
+    state = groups.pop();
+    opened.end();
   }
 
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  private String latin(int from, int to) {
-    return new String(bytes, from, Math.max(0, to - from), StandardCharsets.ISO_8859_1);
-  }
-
-  private void symbol(char c) {
-    switch (c) {
-      case '~' -> text("\u00A0");
-      case '_' -> text("-");
-      case '{', '}', '\\' -> text(String.valueOf(c));
-      case '*' -> {
-        // a group that older programs do not know: read only if it is known here
-        int back = at;
-        if (back < bytes.length && bytes[back] == '\\') {
-          int to = back + 1;
-          while (to < bytes.length && isLetter((char) bytes[to])) {
-            to++;
-          }
-          String word = latin(back + 1, to);
-          if (!Set.of("shptxt", "shpinst", "footnote", "fldrslt").contains(word)) {
-            skipGroup();
-          }
-        }
-      }
-      case '\r', '\n' -> endParagraph();
-      default -> {
-        // soft hyphen, index entries
-      }
+  private int page() {
+    int page = fonts.page(state, standardPage);
+    if (given.isPresent() && page == standardPage) {
+      return GIVEN;
     }
+    return page == RtfCodePages.WESTERN && arabic ? RtfCodePages.ARABIC : page;
   }
 
-  /** Leaves out the rest of the group. */
-  private void skipGroup() {
-    int open = 1;
-    while (at < bytes.length && open > 0) {
-      byte b = bytes[at];
-      if (b == '\\') {
-        at += binary();
-        at++;
-      } else if (b == '{') {
-        open++;
-      } else if (b == '}') {
-        open--;
-      }
-      if (open > 0) {
-        at++;
-      }
-    }
-  }
-
-  /** Bytes of {@code \\binN}, which are not text. */
-  private int binary() {
-    String head = latin(at, Math.min(bytes.length, at + 16));
-    if (!head.startsWith("\\bin")) {
-      return 0;
-    }
-    String digits = head.substring(4).replaceFirst("\\D.*", "");
-    return digits.isEmpty() || digits.length() > 9
-        ? 0
-        : 4 + digits.length() + Integer.parseInt(digits);
-  }
-
-  private void word(String word, Optional<Integer> value) {
-    int number = value.orElse(1);
-    boolean on = number != 0;
-    if (!state().destination.isEmpty() && OF_PARAGRAPHS.contains(word)) {
-      return; // of the number before an item
-    }
-    switch (word) {
-      case "fonttbl" -> fontTable();
-      case "stylesheet" -> styleSheet();
-      case "info" -> info();
-      case "footnote" -> note();
-      case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf" ->
-          edge();
-      case "annotation" -> comment();
-      case "listtext" -> state().destination = "listtext";
-      case "bin" -> at = Math.min(bytes.length, at + Math.max(0, number));
-      case "ansicpg" -> codePage = codePage(number);
-      case "deff" -> defaultFont = number;
-      case "f" -> state().font = number;
-      case "uc" -> state().fallback = Math.max(0, number);
-      case "u" -> {
-        text(Character.toString((char) (number < 0 ? number + 65_536 : number)));
-        state().toSkip = state().fallback;
-      }
-      case "v" -> state().hidden = on;
-      case "deleted" -> state().deleted = on;
-      case "b", "ab" -> state().bold = on;
-      case "fs", "afs" -> state().size = number / 2.0;
-      case "plain" -> {
-        state().bold = false;
-        state().hidden = false;
-        state().deleted = false;
-        state().size = 12;
-        state().font = defaultFont;
-      }
-      case "pard" -> {
-        paragraph.style = -1;
-        paragraph.outline = -1;
-        paragraph.list = false;
-        paragraph.inTable = false;
-      }
-      case "s" -> paragraph.style = number;
-      case "outlinelevel" -> paragraph.outline = number;
-      case "ls" -> paragraph.list = on;
-      case "intbl" -> paragraph.inTable = true;
-      case "trowd" -> row.ifPresent(r -> r.heading = false);
-      case "trhdr" -> startRow().heading = true;
-      case "cell", "nestcell" -> endCell();
-      case "row", "nestrow" -> {
-        endCell();
-        endRow();
-      }
-      case "par", "sect" -> endParagraph();
-      case "line" -> {
-        if (isHeard()) {
-          paragraph.inside.appendElement("br");
-        }
-      }
-      default -> {
-        if (SKIPPED.contains(word)) {
-          skipGroup();
-        } else {
-          Optional.ofNullable(SIGNS.get(word)).ifPresent(this::text);
-        }
-      }
-    }
-  }
-
-  /** A byte of text, in the character set of its font. */
-  private void raw(char c) {
-    if (state().toSkip > 0) {
-      state().toSkip--;
+  private void character(int value, int codePage) {
+    if (toSkip > 0) {
+      toSkip--;
       return;
     }
-    encoded.append(c);
+    if (groups.isEmpty() || state.destination == RtfDestination.SKIPPED) {
+      return;
+    }
+    if (codePage != bytesPage) {
+      flush();
+      bytesPage = codePage;
+    }
+    bytes.write(value);
   }
 
+  /** Bytes become characters. */
   private void flush() {
-    if (encoded.length() == 0) {
+    if (bytes.size() == 0) {
       return;
     }
-    byte[] raw = encoded.toString().getBytes(StandardCharsets.ISO_8859_1);
-    encoded.setLength(0);
-    int font = groups.isEmpty() || state().font < 0 ? defaultFont : state().font;
-    Charset charset = fonts.getOrDefault(font, codePage);
-    append(charset.decode(ByteBuffer.wrap(raw)).toString());
+    byte[] raw = bytes.toByteArray();
+    bytes.reset();
+    Charset charset =
+        given.filter(user -> bytesPage == GIVEN).orElseGet(() -> RtfCodePages.charset(bytesPage));
+    put(bytesPage == RtfCodePages.SYMBOLS ? " " : new String(raw, charset));
   }
 
   private void text(String text) {
     flush();
-    append(text);
-  }
-
-  private boolean isHeard() {
-    return !state().hidden && !state().deleted && state().destination.isEmpty();
-  }
-
-  private void append(String text) {
-    if (groups.isEmpty()) {
-      return;
-    }
-    State now = state();
-    if (now.destination.equals("listtext")) {
-      paragraph.label.append(text);
-      return;
-    }
-    int letters = (int) text.codePoints().filter(Character::isLetterOrDigit).count();
-    paragraph.letters += letters;
-    paragraph.bold += now.bold ? letters : 0;
-    paragraph.size = letters > 0 ? Math.max(paragraph.size, now.size) : paragraph.size;
-    if (now.deleted || now.hidden) {
-      page.unspoken(paragraph.inside, text, now.deleted ? "deleted" : "hidden");
-    } else {
-      OfficePage.text(paragraph.inside, text);
+    if (!groups.isEmpty()) {
+      put(text);
     }
   }
 
-  private Row startRow() {
-    if (row.isEmpty()) {
-      row = Optional.of(new Row());
-    }
-    return row.get();
+  private void put(String text) {
+    state.destination.text(text, state);
   }
 
-  private void endCell() {
-    Row now = startRow();
-    Element before = page.container();
-    page.into(now.cell);
-    endParagraph();
-    page.into(before);
-    if (now.cell.childNodeSize() > 0 || state().destination.isEmpty()) {
-      if (now.cell.hasText() || now.element.childrenSize() > 0 || paragraph.inTable) {
-        now.element.appendChild(now.cell);
-      }
-    }
-    now.cell = new Element("td");
-  }
-
-  private void endRow() {
-    if (row.isEmpty()) {
-      return;
-    }
-    Row done = row.get();
-    row = Optional.empty();
-    if (!done.element.hasText()) {
-      return;
-    }
-    if (done.heading) {
-      done.element.children().forEach(cell -> cell.tagName("th"));
-    }
-    Element last = page.container().lastElementChild();
-    Element table = last != null && last.nameIs("table") ? last : page.block("table");
-    table.appendChild(done.element);
-  }
-
-  private void endParagraph() {
-    flush();
-    Paragraph done = paragraph;
-    paragraph = new Paragraph();
-    paragraph.style = done.style;
-    paragraph.outline = done.outline;
-    paragraph.list = done.list;
-    paragraph.inTable = done.inTable;
-    if (done.inside.text().isBlank()) {
-      return;
-    }
-    if (done.inTable && row.isPresent() && !page.container().equals(row.get().cell)) {
-      row.get().cell.appendElement("p").appendChildren(done.inside.childNodes());
-      return;
-    }
-    if (!done.inTable) {
-      endRow();
-    }
-    put(done);
-  }
-
-  private void put(Paragraph done) {
-    Style style = styles.getOrDefault(done.style, new Style("", -1));
-    int outline = done.outline >= 0 ? done.outline : style.outline();
-    boolean cell = row.isPresent() && page.container().equals(row.get().cell);
-    boolean title = style.name().equals("title");
-    Element block;
-    if (!cell && (title || outline >= 0 && outline < 9)) {
-      block = page.heading(title ? 0 : outline + 1);
-    } else if (!cell && BULLET.matcher(done.inside.text().strip() + " ").find()) {
-      block = page.item();
-    } else if (!cell && (done.list || done.label.length() > 0)) {
-      block = page.item();
-      String number = done.label.toString().strip();
-      if (number.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        OfficePage.text(block, number + " ");
-      }
-    } else if (style.name().matches("quotations?|quote|block text|intense quote")) {
-      block = page.block("blockquote");
-    } else {
-      block = page.block("p");
-    }
-    block.appendChildren(done.inside.childNodes());
-    if (!cell && block.nameIs("p")) {
-      page.looks(block, done.letters > 0 && done.letters == done.bold, done.size);
-    }
-    if (options.footnotes()) {
-      notes.forEach(note -> page.container().appendChild(note));
-      notes.clear();
-    }
-  }
-
-  /** Reads a group whose paragraphs stand elsewhere; the one around it goes on afterwards. */
-  private Element apart() {
-    Paragraph around = paragraph;
-    Optional<Row> aroundRow = row;
-    Element before = page.container();
-    Element part = new Element("div");
-    paragraph = new Paragraph();
-    row = Optional.empty();
-    page.into(part);
-    int depth = groups.size();
-    List<Element> waiting = new ArrayList<>(notes);
-    notes.clear();
-    while (at < bytes.length && groups.size() >= depth) {
-      char c = (char) (bytes[at] & 0xFF);
-      if (c == '}' && groups.size() == depth) {
-        break;
-      }
-      step(c);
-    }
-    endParagraph();
-    endRow();
-    notes.addAll(0, waiting);
-    page.into(before);
-    paragraph = around;
-    row = aroundRow;
-    return part;
-  }
-
-  private void step(char c) {
+  private void symbol(char c) {
     switch (c) {
-      case '{' -> {
+      case '*' -> optional = true;
+      case '~' -> sign("\u00A0");
+      case '_' -> sign("-");
+      case '{', '}', '\\' -> sign(Character.toString(c));
+      case '\t' -> sign("\t");
+      case '\r', '\n' -> {
         flush();
-        at++;
-        begin();
+        state.destination.word("par", 1, state);
       }
-      case '}' -> {
-        flush();
-        at++;
-        end();
-      }
-      case '\\' -> control();
-      case '\r', '\n' -> at++;
       default -> {
-        at++;
-        raw(c);
+        // where a word may be broken, and the like
       }
     }
   }
 
-  private void note() {
-    notes.add(apart());
-  }
-
-  private void edge() {
-    leave(apart(), "page");
-  }
-
-  private void comment() {
-    leave(apart(), "comments");
-  }
-
-  private void fontTable() {
-    String table = group();
-    Matcher font = FONT.matcher(table);
-    while (font.find()) {
-      String charset = CHARSETS.get(Integer.parseInt(font.group(2)));
-      if (charset != null && Charset.isSupported(charset) && font.group(1).length() < 9) {
-        fonts.put(Integer.parseInt(font.group(1)), Charset.forName(charset));
-      }
+  private void sign(String sign) {
+    if (toSkip > 0) {
+      toSkip--;
+    } else {
+      text(sign);
     }
   }
 
-  private void styleSheet() {
-    String table = group();
-    Matcher style = STYLE.matcher(table);
-    while (style.find()) {
-      String words = style.group(1);
-      Matcher number = STYLE_NUMBER.matcher(words);
-      Matcher outline = OUTLINE.matcher(words);
-      String name = style.group(2).strip().toLowerCase(Locale.ROOT);
-      int level =
-          outline.find()
-              ? Integer.parseInt(outline.group(1))
-              : name.matches("heading [1-9]") ? name.charAt(8) - '1' : -1;
-      if (number.find()) {
-        styles.put(Integer.parseInt(number.group(1)), new Style(name, level));
-      }
+  private void word(RtfTokens tokens, boolean mayBeLeftOut) {
+    String word = tokens.word();
+    String sign = SIGNS.get(word);
+    if (sign != null) {
+      sign(sign);
+      return;
     }
-  }
-
-  /** The text of the group that has begun, as it is written. */
-  private String group() {
-    int from = at;
-    skipGroup();
-    return latin(from, at);
-  }
-
-  private void info() {
-    int depth = groups.size();
-    while (at < bytes.length) {
-      char c = (char) (bytes[at] & 0xFF);
-      if (c == '}' && groups.size() == depth) {
-        return;
-      }
-      if (c == '{') {
-        int from = at;
-        at++;
-        begin();
-        String head = latin(from + 1, Math.min(bytes.length, from + 24)).replace("\\*", "");
-        String key = head.replaceFirst("^\\\\", "").replaceFirst("[^a-z].*", "");
-        String name =
-            switch (key) {
-              case "title" -> "title";
-              case "author" -> "creator";
-              case "doccomm" -> "description";
-              case "keywords" -> "keywords";
-              default -> "";
-            };
-        if (name.isEmpty()) {
-          skipGroup();
-        } else {
-          String value = apart().text().strip();
-          properties.put(name, value);
+    flush();
+    toSkip = 0;
+    if (state.destination == RtfDestination.SKIPPED) {
+      return;
+    }
+    if (state.destination == RtfDestination.ALTERNATIVES) {
+      state.destination = word.equals("ud") ? state.outer : state.destination;
+      return;
+    }
+    Optional<RtfDestination> destination = destination(word);
+    if (destination.isPresent()) {
+      state.destination = destination.get();
+      state.opened = state.destination;
+    } else if (mayBeLeftOut && !OPEN.contains(word) && !isFormula(word)) {
+      state.destination = RtfDestination.SKIPPED;
+    } else {
+      switch (word) {
+        case "u" -> unicode(tokens.value());
+        case "ansicpg" -> standardPage = tokens.value();
+        case "mac" -> standardPage = RtfCodePages.MACINTOSH;
+        case "pc" -> standardPage = 437;
+        case "pca" -> standardPage = 850;
+        default -> {
+          state.word(word, tokens.value(), tokens.isOn());
+          state.destination.word(word, tokens.value(), state);
         }
-        continue;
       }
-      step(c);
+    }
+  }
+
+  /** A number from −32768; what symbol fonts show is no letter. */
+  private void unicode(int value) {
+    char c = (char) value;
+    text(c >= FIRST_PRIVATE && c <= LAST_PRIVATE ? " " : Character.toString(c));
+    toSkip = state.fallback;
+  }
+
+  private boolean isFormula(String word) {
+    return state.reason.equals("formula") && word.startsWith("m");
+  }
+
+  /** Where the text of a group goes that begins with this word; empty for where it went before. */
+  private Optional<RtfDestination> destination(String word) {
+    if (state.destination == RtfDestination.INFORMATION) {
+      String property = PROPERTIES.get(word);
+      return Optional.of(property == null ? RtfDestination.SKIPPED : property(property));
+    }
+    if (SKIPPED.contains(word) || word.matches("m[A-Za-z]+Pr")) {
+      return Optional.of(RtfDestination.SKIPPED);
+    }
+    return switch (word) {
+      case "fonttbl" -> Optional.of(fonts);
+      case "stylesheet" -> Optional.of(styles);
+      case "info" -> Optional.of(RtfDestination.INFORMATION);
+      case "upr" -> {
+        state.outer = state.destination;
+        yield Optional.of(RtfDestination.ALTERNATIVES);
+      }
+      case "pict", "shpinst", "do" -> Optional.of(RtfDestination.PARTS);
+      case "listtext", "pntext" -> collect(state.flow.label(), () -> {});
+      case "footnote" -> {
+        RtfFlow around = state.flow;
+        around.mark();
+        yield apart(note -> note(note, around));
+      }
+      case "annotation" -> apart(comment -> leaveOut(comment, "comments"));
+      case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf" ->
+          apart(this::edge);
+      case "shptxt", "dptxbxtext" -> apart(state.flow::box);
+      case "sn" -> collect(state.property, () -> {});
+      case "sv" -> value(state.property, state.flow);
+      case "fldinst" -> collect(state.field, () -> {});
+      default -> {
+        around(word);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static Optional<RtfDestination> collect(StringBuilder into, Runnable end) {
+    return Optional.of(RtfDestination.collect(into, end));
+  }
+
+  /** What begins a group whose parts have destinations, or says why they are not spoken. */
+  private void around(String word) {
+    switch (word) {
+      case "field" -> state.field = new StringBuilder();
+      case "fldrslt" -> {
+        boolean contents = OfficeFields.isContents(state.field);
+        state.reason = contents && state.reason.isEmpty() ? "navigation" : state.reason;
+      }
+      case "mmath" -> state.reason = state.reason.isEmpty() ? "formula" : state.reason;
+      case "sp" -> state.property = new StringBuilder();
+      default -> {}
+    }
+  }
+
+  private RtfDestination property(String name) {
+    StringBuilder value = new StringBuilder();
+    return RtfDestination.collect(
+        value,
+        () -> {
+          if (!value.toString().isBlank()) {
+            properties.putIfAbsent(name, value.toString().strip());
+          }
+        });
+  }
+
+  /** The value of a drawing's property: the words for it, or those it consists of. */
+  private static Optional<RtfDestination> value(StringBuilder property, RtfFlow flow) {
+    StringBuilder value = new StringBuilder();
+    return collect(
+        value,
+        () -> {
+          String name = property.toString().strip();
+          String words = value.toString().strip();
+          if (name.equals("wzDescription") && !words.isEmpty()) {
+            flow.picture(words);
+          } else if (name.equals("gtextUNICODE") && !words.isEmpty()) {
+            Element box = new Element("div");
+            box.appendElement("p").text(words);
+            flow.box(box);
+          }
+        });
+  }
+
+  /** Blocks that stand elsewhere than where they are written. */
+  private Optional<RtfDestination> apart(Consumer<Element> done) {
+    state.flow = new RtfFlow(page, styles, new Element("div"), done);
+    return Optional.of(state.flow);
+  }
+
+  private void note(Element note, RtfFlow around) {
+    if (options.footnotes()) {
+      around.note(note);
+    } else {
+      leaveOut(note, "footnote");
+    }
+  }
+
+  /** What stands above or below all pages, once. */
+  private void edge(Element part) {
+    if (edges.add(part.text())) {
+      leaveOut(part, "page");
+    }
+  }
+
+  private void leaveOut(Element part, String why) {
+    if (part.hasText()) {
+      page.unspoken(part, why);
+      leftOut.add(part);
     }
   }
 }

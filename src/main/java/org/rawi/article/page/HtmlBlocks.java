@@ -371,7 +371,10 @@ final class HtmlBlocks {
         out.append(element.previousElementSibling() == null ? "" : "، ");
         int from = out.mark();
         children(element, kind);
-        out.cell(from, element.nameIs("th") || element.closest("thead") != null);
+        out.cell(
+            from,
+            element.nameIs("th") || element.closest("thead") != null,
+            HtmlTable.columns(element));
       }
       default -> inline(element, kind);
     }

@@ -116,7 +116,7 @@ public final class MarkdownReader {
     List<Table.Cell> cells = new ArrayList<>();
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
       if (!cell.getSourceSpans().isEmpty()) {
-        cells.add(new Table.Cell(span(cell), ((TableCell) cell).isHeader()));
+        cells.add(new Table.Cell(span(cell), ((TableCell) cell).isHeader(), 1));
       }
     }
     block(row, kind, words -> table.read(words, cells));
