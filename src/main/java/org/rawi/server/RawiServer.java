@@ -39,6 +39,7 @@ public final class RawiServer implements AutoCloseable {
   private final Desk desk;
   private final Jobs jobs;
   private final ServerOptions options;
+  private final Router router;
 
   /**
    * Starts the server.
@@ -92,7 +93,7 @@ public final class RawiServer implements AutoCloseable {
     server.addConnector(connector);
     Pages pages = new Pages(desk, jobs);
     Failures failures = new Failures(pages::failure);
-    Router router =
+    router =
         new Router(
             options.limits().bodyBytes(),
             failures,
@@ -125,6 +126,11 @@ public final class RawiServer implements AutoCloseable {
   public String address() {
     String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
     return "http://" + host + ":" + connector.getLocalPort() + "/";
+  }
+
+  /** What it answers to. */
+  List<String> addresses() {
+    return router.addresses();
   }
 
   /** Waits until it is stopped. */

@@ -63,6 +63,13 @@ public final class Router extends Handler.Abstract {
     return this;
   }
 
+  /** Methods and addresses, «GET /api/v1/jobs/{id}». */
+  List<String> addresses() {
+    return routes.stream()
+        .map(route -> route.method() + " " + String.join("/", route.parts()))
+        .toList();
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String[] path = request.getHttpURI().getCanonicalPath().split("/", -1);

@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,6 +190,22 @@ class RawiServerTest {
     assertThat(sound.headers().firstValue("Content-Type")).contains("audio/wav");
     assertThat(new String(sound.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
     assertThat(sound.body().length).isGreaterThan(16_000);
+  }
+
+  @Test
+  void the_description_names_what_there_is_and_nothing_else() throws Exception {
+    JsonNode description = read(send(to("/api/v1/openapi.json")));
+    List<String> described = new ArrayList<>();
+    for (var path : description.get("paths").properties()) {
+      for (var method : path.getValue().properties()) {
+        if (!method.getKey().equals("parameters")) {
+          described.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+        }
+      }
+    }
+    assertThat(described)
+        .containsExactlyInAnyOrderElementsOf(
+            server.addresses().stream().filter(a -> a.contains(" /api/")).toList());
   }
 
   @Test

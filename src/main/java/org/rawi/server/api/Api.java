@@ -1,6 +1,9 @@
 package org.rawi.server.api;
 
+import java.io.IOException;
+import org.rawi.TextResource;
 import org.rawi.server.Desk;
+import org.rawi.server.Exchange;
 import org.rawi.server.Jobs;
 import org.rawi.server.Router;
 
@@ -19,6 +22,7 @@ public final class Api {
   public void addTo(Router router) {
     router
         .on("GET", "/healthz", exchange -> exchange.text(200, "text/plain", "ok\n"))
+        .on("GET", "/api/v1/openapi.json", Api::describe)
         .on("GET", "/api/v1/voices", texts::voices)
         .on("GET", "/api/v1/editions", texts::editions)
         .on("POST", "/api/v1/script", texts::script)
@@ -33,5 +37,9 @@ public final class Api {
         .on("GET", "/api/v1/articles", articles::list)
         .on("GET", "/api/v1/articles/{name}", articles::one)
         .on("DELETE", "/api/v1/articles/{name}", articles::delete);
+  }
+
+  private static void describe(Exchange exchange) throws IOException {
+    exchange.text(200, "application/json", TextResource.of(Api.class, "openapi.json"));
   }
 }
