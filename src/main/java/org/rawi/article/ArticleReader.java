@@ -14,12 +14,16 @@ import org.rawi.article.Article.Dropped;
 import org.rawi.article.ReadingOptions.Format;
 import org.rawi.article.document.DocxReader;
 import org.rawi.article.document.EpubReader;
+import org.rawi.article.document.MaffReader;
 import org.rawi.article.document.OdtReader;
 import org.rawi.article.document.PdfReader;
 import org.rawi.article.document.RtfReader;
 import org.rawi.article.page.HtmlReader;
+import org.rawi.article.page.MailReader;
+import org.rawi.article.page.WebArchiveReader;
 import org.rawi.article.text.MarkdownReader;
 import org.rawi.article.text.PlainTextReader;
+import org.rawi.article.text.SubtitleReader;
 import org.rawi.text.Arabic;
 import org.rawi.text.Span;
 
@@ -36,7 +40,10 @@ public final class ArticleReader {
           new Kind(ArticleReader::isPdf, (input, options) -> PdfReader.read(input, options)),
           new Kind(DocxReader::isDocument, DocxReader::read),
           new Kind(OdtReader::isDocument, OdtReader::read),
-          new Kind(RtfReader::isDocument, RtfReader::read));
+          new Kind(RtfReader::isDocument, RtfReader::read),
+          new Kind(MaffReader::isArchive, MaffReader::read),
+          new Kind(WebArchiveReader::isArchive, WebArchiveReader::read),
+          new Kind(MailReader::isMail, MailReader::read));
 
   private ArticleReader() {}
 
@@ -66,10 +73,15 @@ public final class ArticleReader {
     return EpubReader.isBook(input) ? EpubReader.parts(input) : List.of();
   }
 
+  /** Whether a file is a document, told by its content, whatever it is packed in. */
+  public static boolean isDocument(Input input) {
+    return DOCUMENTS.stream().anyMatch(kind -> kind.known().test(input));
+  }
+
   /** Files that are no text, told by their content. */
   private static Optional<Page> document(Input input, ReadingOptions options) {
     return DOCUMENTS.stream()
-        .filter(kind -> kind.known().test(input))
+        .filter(kind -> input.format() == Format.AUTO && kind.known().test(input))
         .findFirst()
         .map(kind -> kind.reader().apply(input, options));
   }
@@ -90,6 +102,10 @@ public final class ArticleReader {
     String decoded = TextDecoder.decode(input, options.encoding());
     String text = options.encoding().isPresent() ? decoded : once(input, decoded, undone);
     Format wanted = options.format() == Format.AUTO ? input.format() : options.format();
+    if (wanted == Format.AUTO && SubtitleReader.isSubtitles(text)) {
+      checkArabic(input.name(), text);
+      return SubtitleReader.read(text);
+    }
     if (wanted == Format.AUTO) {
       DataFormat.of(text).ifPresent(found -> refuse(input, found));
     }

@@ -1,5 +1,6 @@
 package org.rawi.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 import org.rawi.article.DataFormat.Found;
 
 /** The lines that a mail or a page saved as MHTML begins with (RFC 5322, RFC 2557). */
-final class MailHeader {
+public final class MailHeader {
   private static final Pattern FIELD = Pattern.compile("([A-Za-z][\\w-]*):(\\s.*)?");
 
   /** Fields that nothing but a mail has. */
@@ -18,6 +19,15 @@ final class MailHeader {
           "mime-version", "message-id", "received", "return-path", "delivered-to", "content-type");
 
   private MailHeader() {}
+
+  private static final int LOOK = 8192;
+
+  /** Whether the bytes of a file begin so. */
+  public static boolean isAt(byte[] file) {
+    int length = Math.min(LOOK, file.length);
+    String head = new String(file, 0, length, StandardCharsets.UTF_8);
+    return of(head.stripLeading()).isPresent();
+  }
 
   /** What a text that begins so is. */
   static Optional<Found> of(String head) {

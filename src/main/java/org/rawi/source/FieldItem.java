@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.rawi.article.MetadataValue;
 import org.rawi.article.ReadingOptions.Format;
 import org.rawi.article.Stated;
+import org.rawi.article.StatedDate;
 import org.rawi.source.FieldNames.Role;
 
 /** A row of a table, or an object of JSON → an item, by the names of its fields. */
@@ -67,7 +68,7 @@ final class FieldItem {
         new Stated(
             values.one(Role.TITLE).map(XmlItems::plain),
             values.list(Role.AUTHOR),
-            values.one(Role.DATE).flatMap(ItemDate::of),
+            values.one(Role.DATE).flatMap(StatedDate::of),
             values.one(Role.LANGUAGE),
             values.one(Role.ADDRESS).flatMap(MetadataValue::webAddress),
             values.one(Role.PUBLISHER),

@@ -20,6 +20,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
 import org.rawi.article.Stated;
 
@@ -37,6 +38,11 @@ public final class Items {
   /** Above the largest sites. */
   private static final int MOST = 1_000_000;
 
+  /** Archives in archives. */
+  private static final int DEEPEST = 2;
+
+  private static final long LARGEST_DOCUMENT = 32L << 20;
+
   private final Source origin;
   private final Spool spool = new Spool();
   private final Tally tally = new Tally();
@@ -45,9 +51,13 @@ public final class Items {
   private final Set<String> links = new HashSet<>();
   private final int most;
 
-  private Items(Source origin, int most) {
+  /** How many archives this one lies in. */
+  private final int depth;
+
+  private Items(Source origin, int most, int depth) {
     this.origin = origin;
     this.most = most;
+    this.depth = depth;
   }
 
   /** Ends the reading of a file that holds too much. */
@@ -62,6 +72,10 @@ public final class Items {
    * @param fields what the fields of tables and of other data are called
    */
   public static Optional<Items> of(Source origin, FieldNames fields) {
+    return of(origin, fields, 0);
+  }
+
+  private static Optional<Items> of(Source origin, FieldNames fields, int depth) {
     try (InputStream in = open(origin)) {
       in.mark(ManyArticles.HEAD);
       byte[] head = in.readNBytes(ManyArticles.HEAD);
@@ -70,11 +84,14 @@ public final class Items {
         return Optional.empty();
       }
       in.reset();
+      if (kind.get().isArchive() && (depth >= DEEPEST || isDocument(origin, kind.get()))) {
+        return Optional.empty();
+      }
       if (kind.get() == ManyArticles.JSON || kind.get() == ManyArticles.JSON_LINES) {
         boolean lines = kind.get() == ManyArticles.JSON_LINES;
-        return JsonItems.of(() -> open(origin), lines, fields).map(json -> of(origin, json));
+        return JsonItems.of(() -> open(origin), lines, fields).map(json -> of(origin, json, depth));
       }
-      Items items = new Items(origin, kind.get().isFeed() ? MOST_OF_FEED : MOST);
+      Items items = new Items(origin, kind.get().isFeed() ? MOST_OF_FEED : MOST, depth);
       items.reading(() -> items.read(kind.get(), in, head, fields));
       return Optional.of(items);
     } catch (IOException | RawiException e) {
@@ -90,6 +107,12 @@ public final class Items {
     return new BufferedInputStream(in, ManyArticles.HEAD);
   }
 
+  /** A document or a page saved in one file is packed too. */
+  private static boolean isDocument(Source origin, ManyArticles kind) throws IOException {
+    boolean large = origin.file().isPresent() && Files.size(origin.file().get()) > LARGEST_DOCUMENT;
+    return kind == ManyArticles.ZIP && !large && ArticleReader.isDocument(origin.read());
+  }
+
   /** The articles, in the order of the file. */
   public List<Source> sources() {
     return List.copyOf(sources);
@@ -100,14 +123,19 @@ public final class Items {
     return tally.counts();
   }
 
-  private static Items of(Source origin, JsonItems json) {
-    Items items = new Items(origin, json.isFeed() ? MOST_OF_FEED : MOST);
+  private static Items of(Source origin, JsonItems json, int depth) {
+    Items items = new Items(origin, json.isFeed() ? MOST_OF_FEED : MOST, depth);
     items.reading(() -> json.read(items::take, items.tally));
     return items;
   }
 
   private void read(ManyArticles kind, InputStream in, byte[] head, FieldNames fields)
       throws IOException, XMLStreamException {
+    if (kind.isArchive()) {
+      ArchiveEntries.read(
+          origin.name(), in, kind, (name, bytes) -> file(name, bytes, fields), tally);
+      return;
+    }
     Charset charset = ManyArticles.charset(head);
     if (kind == ManyArticles.TABLE) {
       char delimiter = TableItems.delimiter(new String(head, charset), fields).orElseThrow();
@@ -164,6 +192,34 @@ public final class Items {
             Optional.of(origin.part().map(part -> part + "#").orElse("") + item.id()),
             item.link(),
             () -> input(place)));
+  }
+
+  /** A file in an archive: an article, or many. */
+  private void file(String path, byte[] bytes, FieldNames fields) {
+    if (!Sources.isArticle(path)) {
+      tally.add("file");
+      return;
+    }
+    if (!ids.add(path)) {
+      tally.add("twice");
+      return;
+    }
+    Spool.Place place = spool.add(bytes);
+    String name = origin.name() + "#" + path;
+    Source source =
+        new Source(
+            name,
+            origin.path().map(outer -> outer + "#" + path),
+            origin.file(),
+            Optional.of(origin.part().map(part -> part + "#").orElse("") + path),
+            () -> new Input(name, spool.bytes(place), Optional.empty()));
+    Optional<Items> inside = of(source, fields, depth + 1);
+    if (inside.isEmpty()) {
+      sources.add(source);
+    } else {
+      sources.addAll(inside.get().sources);
+      inside.get().tally.counts().forEach(tally::add);
+    }
   }
 
   /** An address that several items share is that of none: it would make them one article. */

@@ -20,7 +20,11 @@ enum ManyArticles {
   JSON,
   JSON_LINES,
   /** Records with the names of their fields. */
-  TABLE;
+  TABLE,
+  /** Files in one. */
+  ZIP,
+  TAR,
+  GZIP;
 
   /** Bytes that are looked at. */
   static final int HEAD = 1 << 16;
@@ -40,6 +44,10 @@ enum ManyArticles {
           "^.{0,4}<\\?xml\\b[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']", Pattern.DOTALL);
 
   static Optional<ManyArticles> of(byte[] head, FieldNames fields) {
+    Optional<ManyArticles> packed = packed(head);
+    if (packed.isPresent()) {
+      return packed;
+    }
     Charset charset = charset(head);
     String start = new String(head, charset);
     Matcher root = ROOT.matcher(start);
@@ -55,6 +63,21 @@ enum ManyArticles {
       return Optional.of(isLines(start) ? JSON_LINES : JSON);
     }
     return TableItems.delimiter(start, fields).map(delimiter -> TABLE);
+  }
+
+  private static Optional<ManyArticles> packed(byte[] head) {
+    String magic = new String(head, 0, Math.min(4, head.length), StandardCharsets.ISO_8859_1);
+    if (magic.equals("PK\u0003\u0004")) {
+      return Optional.of(ZIP);
+    }
+    if (magic.startsWith("\u001F\u008B")) {
+      return Optional.of(GZIP);
+    }
+    return ArchiveEntries.isTar(head) ? Optional.of(TAR) : Optional.empty();
+  }
+
+  boolean isArchive() {
+    return this == ZIP || this == TAR || this == GZIP;
   }
 
   /** The first line is an object, and so is the second. */

@@ -1,6 +1,5 @@
 package org.rawi.source;
 
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,10 +79,9 @@ public record Source(
         () -> new Input(name, bytes, Optional.empty()));
   }
 
-  /** What stands in for a file as {@code -}. */
-  public static Source of(InputStream standardInput) {
-    return new Source(
-        "-", Optional.empty(), Optional.empty(), Optional.empty(), () -> Input.of(standardInput));
+  /** What lies in no file, such as standard input. */
+  static Source of(String name, Supplier<Input> reader) {
+    return new Source(name, Optional.empty(), Optional.empty(), Optional.empty(), reader);
   }
 
   /**

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.FolderMetadata;
+import org.rawi.article.Input;
 
 /**
  * What a user names, as single articles: files, folders with all that is below them, patterns, and
@@ -139,7 +140,7 @@ public final class Sources {
   /** Adds what a name stands for. */
   public Sources add(String name) {
     if (name.equals(STANDARD_INPUT)) {
-      found.putIfAbsent(name, Source.of(standardInput));
+      addStandardInput();
     } else if (name.length() > 1 && name.charAt(0) == LIST && !Files.exists(path(name))) {
       addList(path(name.substring(1)));
     } else {
@@ -289,6 +290,39 @@ public final class Sources {
         && OF_RESULTS.stream().noneMatch(marker -> Files.exists(folder.resolve(marker)));
   }
 
+  /** Read at once: only its content tells whether it is one article or many. */
+  private void addStandardInput() {
+    if (found.containsKey(STANDARD_INPUT)) {
+      return;
+    }
+    Source once;
+    try {
+      Input all = Input.of(standardInput);
+      once = Source.of(STANDARD_INPUT, () -> all);
+    } catch (RawiException e) {
+      once =
+          Source.of(
+              STANDARD_INPUT,
+              () -> {
+                throw e;
+              });
+    }
+    add(STANDARD_INPUT, once);
+  }
+
+  /** Whether a file in an archive may be one, by the names of its folders and its own. */
+  static boolean isArticle(String path) {
+    for (String folder : path.replaceFirst("[^/]*$", "").split("/")) {
+      boolean ofPage =
+          folder.endsWith("_files") || folder.endsWith(".files") || folder.endsWith("_ملفات");
+      if (folder.startsWith(".") || folder.equals("__MACOSX") || ofPage) {
+        return false;
+      }
+    }
+    String name = path.replaceFirst(".*/", "");
+    return !name.startsWith(".") && !name.startsWith("~") && ARTICLES.contains(kind(name));
+  }
+
   private void put(Source source, Path file) {
     Object key;
     try {
@@ -296,9 +330,13 @@ public final class Sources {
     } catch (IOException e) {
       key = file.toAbsolutePath().normalize();
     }
-    if (found.containsKey(key)) {
-      return;
+    if (!found.containsKey(key)) {
+      add(key, source);
     }
+  }
+
+  /** The source, or the articles in it. */
+  private void add(Object key, Source source) {
     Optional<Items> items = opening ? Items.of(source, fields(source)) : Optional.empty();
     if (items.isEmpty()) {
       found.put(key, source);

@@ -8,7 +8,11 @@ final class Tally {
   private final Map<String, Integer> counts = new TreeMap<>();
 
   void add(String reason) {
-    counts.merge(reason, 1, Integer::sum);
+    add(reason, 1);
+  }
+
+  void add(String reason, int number) {
+    counts.merge(reason, number, Integer::sum);
   }
 
   Map<String, Integer> counts() {

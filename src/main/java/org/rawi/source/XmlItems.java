@@ -16,10 +16,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.rawi.article.MetadataValue;
 import org.rawi.article.Published;
 import org.rawi.article.ReadingOptions.Format;
 import org.rawi.article.Stated;
+import org.rawi.article.StatedDate;
 
 /**
  * RSS 0.9–2.0, Atom, the exports of WordPress (WXR) and Blogger (Atom), sitemaps: item by item, so
@@ -95,7 +97,7 @@ final class XmlItems {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String xmlLanguage(XMLStreamReader xml) {
+  private static @Nullable String xmlLanguage(XMLStreamReader xml) {
     return xml.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
   }
 
@@ -139,7 +141,7 @@ final class XmlItems {
             new Stated(
                 news.flatMap(each -> each.text("news:title")),
                 List.of(),
-                date.flatMap(ItemDate::of),
+                date.flatMap(StatedDate::of),
                 Optional.empty(),
                 address,
                 Optional.empty(),
@@ -165,7 +167,7 @@ final class XmlItems {
         new Stated(
             node.text("title").map(XmlItems::plain),
             by,
-            node.text("pubDate").or(() -> node.text("dc:date")).flatMap(ItemDate::of),
+            node.text("pubDate").or(() -> node.text("dc:date")).flatMap(StatedDate::of),
             language,
             address,
             site,
@@ -203,7 +205,7 @@ final class XmlItems {
         new Stated(
             node.first("title").map(XmlItems::markup).map(XmlItems::plain),
             authors(node.all("author").flatMap(each -> each.text("name").stream()).toList()),
-            node.text("published").or(() -> node.text("updated")).flatMap(ItemDate::of),
+            node.text("published").or(() -> node.text("updated")).flatMap(StatedDate::of),
             language,
             address,
             site,
@@ -244,12 +246,12 @@ final class XmlItems {
     }
     Optional<URI> address = node.text("link").flatMap(MetadataValue::webAddress);
     Optional<Published> when =
-        ItemDate.of(node.text("wp:post_date"), node.text("wp:post_date_gmt"));
+        StatedDate.of(node.text("wp:post_date"), node.text("wp:post_date_gmt"));
     Stated stated =
         new Stated(
             node.text("title").map(XmlItems::plain),
             texts(node, "dc:creator").map(login -> authors.getOrDefault(login, login)).toList(),
-            when.or(() -> node.text("pubDate").flatMap(ItemDate::of)),
+            when.or(() -> node.text("pubDate").flatMap(StatedDate::of)),
             language,
             address,
             site,

@@ -192,7 +192,7 @@ class DataFormatTest {
     assertThat(problem)
         .hasMessage("cannot read " + name + ": it is a feed of articles (RSS), not an article");
     assertThat(problem.advice(Locale.ENGLISH).orElseThrow())
-        .contains("save the page of each article");
+        .contains("makes an article of each");
     assertThat(problem.message(new Locale("ar"))).contains("تغذية فيها مقالات (RSS)");
   }
 

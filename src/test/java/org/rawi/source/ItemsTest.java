@@ -26,6 +26,7 @@ import org.rawi.article.Input;
 import org.rawi.article.Metadata;
 import org.rawi.article.Published;
 import org.rawi.article.ReadingOptions;
+import org.rawi.article.StatedDate;
 
 class ItemsTest {
   @TempDir Path folder;
@@ -194,7 +195,7 @@ class ItemsTest {
           1796106600                      | 2026-12-01T06:30Z
           """)
   void dates_are_read_as_programs_write_them(String written, String meant) {
-    assertThat(ItemDate.of(written).map(Published::toString)).contains(meant);
+    assertThat(StatedDate.of(written).map(Published::toString)).contains(meant);
   }
 
   @Test

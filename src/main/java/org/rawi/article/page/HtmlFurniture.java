@@ -22,6 +22,8 @@ final class HtmlFurniture {
           Map.entry("textarea", "form"),
           Map.entry("label", "form"),
           Map.entry("dialog", "page"),
+          Map.entry("x-quoted", "quoted"), // of mails; see MailReader
+          Map.entry("x-signature", "signature"),
           Map.entry("x-shortcode", "shortcode"), // of an export; see source.WordPressBody
           Map.entry("iframe", "outside"),
           Map.entry("object", "outside"),

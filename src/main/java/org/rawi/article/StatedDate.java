@@ -1,7 +1,8 @@
-package org.rawi.source;
+package org.rawi.article;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,12 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rawi.article.ArticleDate;
-import org.rawi.article.Published;
-import org.rawi.article.TimeOfDay;
+import org.jspecify.annotations.Nullable;
 
-/** Dates as feeds, exports and tables write them. */
-final class ItemDate {
+/** Dates as mails, feeds, exports and tables write them. */
+public final class StatedDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -38,16 +37,15 @@ final class ItemDate {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-  private ItemDate() {}
+  private StatedDate() {}
 
   /** In any of the usual forms; empty for what is no date. */
-  static Optional<Published> of(String text) {
+  public static Optional<Published> of(String text) {
     String clean = text.strip();
     if (SECONDS.matcher(clean).matches()) {
       long number = Long.parseLong(clean);
       return Optional.of(
-          Published.of(
-              java.time.Instant.ofEpochSecond(clean.length() > 10 ? number / 1000 : number)));
+          Published.of(Instant.ofEpochSecond(clean.length() > 10 ? number / 1000 : number)));
     }
     Matcher mail = MAIL.matcher(clean);
     Optional<Published> found = mail.matches() ? mail(mail) : Optional.empty();
@@ -73,7 +71,7 @@ final class ItemDate {
     }
   }
 
-  private static Optional<ZoneOffset> zone(@org.jspecify.annotations.Nullable String name) {
+  private static Optional<ZoneOffset> zone(@Nullable String name) {
     if (name == null) {
       return Optional.empty();
     }
@@ -83,13 +81,13 @@ final class ItemDate {
   }
 
   /** WordPress says both clocks, «2026-11-30 09:15:00»; together they tell the zone. */
-  static Optional<Published> of(Optional<String> local, Optional<String> greenwich) {
+  public static Optional<Published> of(Optional<String> local, Optional<String> greenwich) {
     try {
-      Optional<LocalDateTime> here = local.map(ItemDate::clock);
+      Optional<LocalDateTime> here = local.map(StatedDate::clock);
       Optional<LocalDateTime> there =
-          greenwich.filter(t -> !t.startsWith("0000")).map(ItemDate::clock);
+          greenwich.filter(t -> !t.startsWith("0000")).map(StatedDate::clock);
       if (here.isEmpty() || there.isEmpty()) {
-        return local.or(() -> greenwich).flatMap(ItemDate::of);
+        return local.or(() -> greenwich).flatMap(StatedDate::of);
       }
       int seconds = (int) Duration.between(there.get(), here.get()).toSeconds();
       return Optional.of(
@@ -99,7 +97,7 @@ final class ItemDate {
                   new TimeOfDay(
                       here.get().toLocalTime(), Optional.of(ZoneOffset.ofTotalSeconds(seconds))))));
     } catch (DateTimeException e) {
-      return local.flatMap(ItemDate::of);
+      return local.flatMap(StatedDate::of);
     }
   }
 
