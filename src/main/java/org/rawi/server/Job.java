@@ -115,7 +115,6 @@ public record Job(
    * @param title instead of the article's own
    * @param authors instead of the article's own
    * @param address of the article on the web
-   * @param webhook address that is told when the job has ended
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -125,8 +124,7 @@ public record Job(
       double rate,
       Optional<String> title,
       List<String> authors,
-      Optional<String> address,
-      Optional<String> webhook) {
+      Optional<String> address) {
     public Wish {
       editions = List.copyOf(editions);
       authors = authors == null ? List.of() : List.copyOf(authors);

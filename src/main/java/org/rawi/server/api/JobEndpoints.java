@@ -100,7 +100,7 @@ final class JobEndpoints {
 
   private static com.fasterxml.jackson.databind.JsonNode queries(Exchange exchange) {
     com.fasterxml.jackson.databind.node.ObjectNode node = org.rawi.Json.mapper().createObjectNode();
-    for (String name : List.of("name", "voice", "lane", "article", "title", "address", "webhook")) {
+    for (String name : List.of("name", "voice", "lane", "article", "title", "address")) {
       exchange.query(name).ifPresent(value -> node.put(name, value));
     }
     exchange
@@ -155,13 +155,7 @@ final class JobEndpoints {
     double rate = wanted.number("rate", desk.settings().rate());
     RecordingOptions.DEFAULT.withRate(rate);
     return new Job.Wish(
-        kinds,
-        voice,
-        rate,
-        wanted.text("title"),
-        wanted.texts("authors"),
-        wanted.text("address"),
-        wanted.text("webhook"));
+        kinds, voice, rate, wanted.text("title"), wanted.texts("authors"), wanted.text("address"));
   }
 
   /**

@@ -147,7 +147,6 @@ final class Reading {
                     wanted.rate(),
                     sent.size() == 1 ? form.value("title") : Optional.empty(),
                     List.of(),
-                    Optional.empty(),
                     Optional.empty()),
                 lane,
                 desk.client(exchange),
