@@ -214,7 +214,9 @@ public final class Items {
             Optional.of(origin.part().map(part -> part + "#").orElse("") + path),
             () -> new Input(name, spool.bytes(place), Optional.empty()));
     Optional<Items> inside = of(source, fields, depth + 1);
-    if (inside.isEmpty()) {
+    if (inside.isEmpty() && Sources.holdsMany(path) && depth + 1 < DEEPEST) {
+      tally.add("file");
+    } else if (inside.isEmpty()) {
       sources.add(source);
     } else {
       sources.addAll(inside.get().sources);

@@ -66,19 +66,12 @@ public final class Sources {
           "eml",
           "maff",
           "srt",
-          "vtt",
-          "xml",
-          "rss",
-          "atom",
-          "json",
-          "jsonl",
-          "ndjson",
-          "csv",
-          "tsv",
-          "zip",
-          "tar",
-          "tgz",
-          "gz");
+          "vtt");
+
+  /** Files that may hold many; those that hold none are no articles. */
+  private static final Set<String> MANY =
+      Set.of(
+          "xml", "rss", "atom", "json", "jsonl", "ndjson", "csv", "tsv", "zip", "tar", "tgz", "gz");
 
   /** Marks a folder of results. */
   private static final Set<String> OF_RESULTS = Set.of("manifest.json", ".rawi-index", ".rawi");
@@ -121,7 +114,13 @@ public final class Sources {
 
   /** The articles of a file that was left closed. */
   public List<Source> opened(Source file) {
-    return Items.of(file, fields(file)).map(Items::sources).orElse(List.of(file));
+    Optional<Items> items = Items.of(file, fields(file));
+    return items.map(Items::sources).orElse(holdsMany(file.name()) ? List.of() : List.of(file));
+  }
+
+  /** Whether a file that is called so is articles or no article. */
+  static boolean holdsMany(String name) {
+    return MANY.contains(kind(name));
   }
 
   /** What the user says, or what the {@code rawi.yaml} beside the file does. */
@@ -271,8 +270,7 @@ public final class Sources {
       if (name.startsWith(".") || name.startsWith("~")) {
         continue;
       }
-      if (ARTICLES.contains(kind)) {
-        put(Source.below(root, file), file);
+      if (isArticle(name) && put(Source.below(root, file), file, false)) {
         articles++;
       } else {
         leftAlone.merge(kind.isEmpty() ? name : "." + kind, 1, Integer::sum);
@@ -307,7 +305,7 @@ public final class Sources {
                 throw e;
               });
     }
-    add(STANDARD_INPUT, once);
+    add(STANDARD_INPUT, once, true);
   }
 
   /** Whether a file in an archive may be one, by the names of its folders and its own. */
@@ -320,27 +318,38 @@ public final class Sources {
       }
     }
     String name = path.replaceFirst(".*/", "");
-    return !name.startsWith(".") && !name.startsWith("~") && ARTICLES.contains(kind(name));
+    return !name.startsWith(".")
+        && !name.startsWith("~")
+        && (ARTICLES.contains(kind(name)) || MANY.contains(kind(name)));
   }
 
   private void put(Source source, Path file) {
+    put(source, file, true);
+  }
+
+  /**
+   * @param named whether the user named this very file; else it may turn out to be no article
+   * @return whether it is one, or many
+   */
+  private boolean put(Source source, Path file, boolean named) {
     Object key;
     try {
       key = file.toRealPath();
     } catch (IOException e) {
       key = file.toAbsolutePath().normalize();
     }
-    if (!found.containsKey(key)) {
-      add(key, source);
-    }
+    return found.containsKey(key) || add(key, source, named);
   }
 
   /** The source, or the articles in it. */
-  private void add(Object key, Source source) {
+  private boolean add(Object key, Source source, boolean named) {
     Optional<Items> items = opening ? Items.of(source, fields(source)) : Optional.empty();
     if (items.isEmpty()) {
-      found.put(key, source);
-      return;
+      boolean kept = named || !opening || !holdsMany(source.name());
+      if (kept) {
+        found.put(key, source);
+      }
+      return kept;
     }
     for (Source item : items.get().sources()) {
       found.put(key + "#" + item.part().orElse(""), item);
@@ -349,6 +358,7 @@ public final class Sources {
         .get()
         .leftOut()
         .forEach((reason, number) -> leftOut.add(new LeftOut(source.name(), reason, number)));
+    return true;
   }
 
   private static String kind(String name) {

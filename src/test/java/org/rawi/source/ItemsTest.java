@@ -362,4 +362,26 @@ class ItemsTest {
       }
     }
   }
+
+  @Test
+  void data_in_a_folder_that_hold_no_articles_are_left_alone() throws IOException {
+    Files.writeString(folder.resolve("package.json"), "{\"name\": \"x\", \"version\": \"1\"}");
+    Files.writeString(folder.resolve("config.xml"), "<settings><a>1</a></settings>");
+    Files.copy(resource("table.csv"), folder.resolve("t.csv"));
+    Sources sources = new Sources(InputStream.nullInputStream()).add(folder.toString());
+    assertThat(sources.all())
+        .extracting(source -> source.part().orElse(""))
+        .containsExactly("item-1", "item-2");
+    assertThat(sources.leftAlone()).isEqualTo(Map.of(".json", 1, ".xml", 1));
+    Sources named =
+        new Sources(InputStream.nullInputStream()).add(folder.resolve("package.json").toString());
+    assertThat(named.all()).hasSize(1);
+  }
+
+  @Test
+  void standard_input_may_hold_many() throws IOException {
+    try (InputStream in = Files.newInputStream(resource("newspaper.rss"))) {
+      assertThat(new Sources(in).add("-").all()).hasSize(3);
+    }
+  }
 }
