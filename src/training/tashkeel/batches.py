@@ -28,6 +28,9 @@ class Corpus:
             self.arrays = {k: z[k] for k in z.files}
         self.bit = np.arange(FEATURES, dtype=np.uint32)
 
+    def has(self, text):
+        return text + "_start" in self.arrays
+
     def chunks(self, text):
         return len(self.arrays[text + "_start"]) - 1
 

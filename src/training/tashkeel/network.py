@@ -1,5 +1,5 @@
-"""The network. Letters of a word -> BiLSTM -> (a) max over letters + word vector -> two BiLSTMs over the words of a window -> context;
-(b) letter states + context of the word -> BiLSTM -> 15 classes a letter. The author's marks are told with each letter, and to the word's neighbours
+"""The network. Letters of a word -> BiLSTM -> (a) max over letters + word vector -> two BiLSTMs over the words of a window -> context,
+to which a third adds what it makes of the states of the second; (b) letter states + context of the word -> BiLSTM -> 15 classes a letter. The author's marks are told with each letter, and to the word's neighbours
 with its vector.
 
 Its tensors have the names and the gate order of torch.nn.LSTM, which org.rawi.nn reads. The computation is laid out for speed: words sorted
@@ -33,7 +33,7 @@ def bilstm(lstm, layer, x, lengths):
 
 
 class Network(nn.Module):
-    def __init__(self, letter=40, lexicon=24, inner=96, word=64, outer=224, context=128, last=112, drop=0.15, forget_word=0.2):
+    def __init__(self, letter=40, lexicon=24, inner=96, word=64, outer=224, third=128, context=128, last=112, drop=0.15, forget_word=0.2):
         super().__init__()
         self.e = nn.Embedding(VOCABULARY, letter, padding_idx=0)
         self.gm = nn.Embedding(GIVEN, letter)
@@ -46,6 +46,10 @@ class Network(nn.Module):
         nn.init.zeros_(self.gw.weight)
         self.rw = nn.LSTM(2 * inner + word, outer, 2, bidirectional=True, batch_first=True)
         self.cp = nn.Linear(2 * outer, context)
+        self.rx = nn.LSTM(2 * outer, third, 1, bidirectional=True, batch_first=True)
+        self.cx = nn.Linear(2 * third, context)
+        nn.init.zeros_(self.cx.weight)
+        nn.init.zeros_(self.cx.bias)
         self.r2 = nn.LSTM(2 * inner + context, last, 1, bidirectional=True, batch_first=True)
         self.o = nn.Linear(2 * last, 15)
         self.share, self.forget_word = drop, forget_word
@@ -90,7 +94,7 @@ class Network(nn.Module):
         q = self.drop(torch.cat([pooled, vectors.to(pooled.dtype)], -1)[window.clamp(min=0)])
         for layer in (0, 1):
             q = self.drop(bilstm(self.rw, layer, q, window_lengths))
-        q = torch.relu(self.cp(q))
+        q = torch.relu(self.cp(q) + self.cx(self.drop(bilstm(self.rx, 0, q, window_lengths))))
         real = window >= 0
         return q.new_zeros(len(hashes), q.shape[-1]).index_put((window[real],), q[real])
 

@@ -12,7 +12,8 @@ import org.rawi.nn.Tensors;
 
 /**
  * The neural network: letters of a word → BiLSTM → with a word vector, two BiLSTMs over the words
- * of a window → with the letters again, a BiLSTM → a score for each class of marks on each letter.
+ * of a window, to which a third adds what it makes of the states of the second → with the letters
+ * again, a BiLSTM → a score for each class of marks on each letter.
  *
  * <p>What depends on a word's spelling alone is computed once for each spelling of a batch. Scores
  * do not depend on what else is in the batch. Immutable, thread-safe.
@@ -33,6 +34,8 @@ final class Network {
   private final Lstm.Input wordInput;
   private final Lstm wordLayer2;
   private final Linear contextLayer;
+  private final Lstm wordLayer3;
+  private final Linear contextLayer3;
   private final Lstm markLayer;
   private final Lstm.Input markInputOfLetter;
   private final Lstm.Input markInputOfContext;
@@ -51,6 +54,8 @@ final class Network {
     this.wordInput = wordLayer.input(0, wordLayer.inputs());
     this.wordLayer2 = new Lstm(tensors, "rw", 1);
     this.contextLayer = new Linear(tensors, "cp");
+    this.wordLayer3 = new Lstm(tensors, "rx", 0);
+    this.contextLayer3 = new Linear(tensors, "cx");
     this.markLayer = new Lstm(tensors, "r2", 0);
     int letterSize = letterLayer.outputs();
     this.markInputOfLetter = markLayer.input(0, letterSize);
@@ -125,7 +130,12 @@ final class Network {
     }
     float[][] states = wordLayer2.run(wordLayer.recur(gates, order), order);
     float[][] context = contextLayer.apply(states);
-    for (float[] row : context) {
+    float[][] more = contextLayer3.apply(wordLayer3.run(states, order));
+    for (int r = 0; r < context.length; r++) {
+      float[] row = context[r];
+      for (int i = 0; i < row.length; i++) {
+        row[i] += more[r][i];
+      }
       Activations.relu(row, 0, row.length);
     }
     return context;

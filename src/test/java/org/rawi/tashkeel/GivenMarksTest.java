@@ -56,6 +56,8 @@ class GivenMarksTest {
     lstm(file, "rw", "_l0", 16, 5);
     lstm(file, "rw", "_l1", 10, 5);
     linear(file, "cp", 6, 10);
+    lstm(file, "rx", "_l0", 10, 3);
+    linear(file, "cx", 6, 6);
     lstm(file, "r2", "_l0", 18, 4);
     linear(file, "o", 15, 8);
     return file;
