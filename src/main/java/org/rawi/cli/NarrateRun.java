@@ -14,10 +14,13 @@ import org.rawi.archive.Batch;
 import org.rawi.archive.Entry;
 import org.rawi.archive.Journal;
 import org.rawi.archive.Report;
+import org.rawi.edition.podcast.FeedEdition;
+import org.rawi.edition.podcast.Show;
 import org.rawi.narration.Narration;
 import org.rawi.narration.Progress;
 import org.rawi.narration.Results;
 import org.rawi.narration.Studio;
+import org.rawi.source.Channel;
 import org.rawi.source.Selection;
 import org.rawi.source.Source;
 import org.rawi.source.Sources;
@@ -90,7 +93,18 @@ final class NarrateRun implements AutoCloseable {
     sources
         .leftOut()
         .forEach(left -> terminal.say("cli.left-out", left.file(), left.reason(), left.number()));
+    if (studio.makes(FeedEdition.ID) && !many.dryRun) {
+      sources.channel().ifPresent(this::begin);
+    }
     return selection.of(all);
+  }
+
+  /** A podcast of a newspaper's feed needs no settings to begin with. */
+  private void begin(Channel feed) {
+    Show show = new Show(feed.title(), feed.link(), feed.language().orElse(""), feed.description());
+    show.begin(results.out())
+        .ifPresent(
+            file -> terminal.say("cli.podcast-begun", file.toString(), show.title(), show.url()));
   }
 
   private int one(Source source) {

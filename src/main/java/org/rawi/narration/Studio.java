@@ -107,6 +107,11 @@ public final class Studio {
     editions.forEach(edition -> edition.check(results.out()));
   }
 
+  /** Whether these editions are among those that are made. */
+  public boolean makes(String edition) {
+    return editions.stream().anyMatch(each -> each.id().equals(edition));
+  }
+
   /** Speaking rate. */
   public double rate() {
     return options.rate();

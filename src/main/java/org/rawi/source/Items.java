@@ -45,6 +45,7 @@ public final class Items {
 
   private final Source origin;
   private final Spool spool = new Spool();
+  private Optional<Channel> channel = Optional.empty();
   private final Tally tally = new Tally();
   private final List<Source> sources = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
@@ -118,6 +119,11 @@ public final class Items {
     return List.copyOf(sources);
   }
 
+  /** What a feed or an export says of itself; an archive says nothing. */
+  public Optional<Channel> channel() {
+    return channel;
+  }
+
   /** How many items are no articles to narrate, by the reason. */
   public Map<String, Integer> leftOut() {
     return tally.counts();
@@ -125,6 +131,7 @@ public final class Items {
 
   private static Items of(Source origin, JsonItems json, int depth) {
     Items items = new Items(origin, json.isFeed() ? MOST_OF_FEED : MOST, depth);
+    items.channel = json.channel();
     items.reading(() -> json.read(items::take, items.tally));
     return items;
   }
@@ -142,7 +149,7 @@ public final class Items {
       Reader text = new InputStreamReader(in, charset);
       TableItems.read(origin.name(), text, delimiter, fields, this::take, tally);
     } else {
-      XmlItems.read(in, charset, this::take, tally);
+      channel = XmlItems.read(in, charset, this::take, tally);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rawi.Json;
+import org.rawi.article.MetadataValue;
 
 /**
  * JSON Feed, exports of Ghost, dumps of a JSON:API (Drupal), JSON Lines, and arrays of objects
@@ -67,6 +68,21 @@ final class JsonItems {
     }
     boolean one = names.areOfArticles(keys(items.alone));
     return items.articles.isEmpty() && !items.feed && !one ? Optional.empty() : Optional.of(items);
+  }
+
+  /** What a feed says of itself. */
+  Optional<Channel> channel() {
+    String title = alone.path("title").asText();
+    String link = alone.path("home_page_url").asText();
+    boolean known = feed && !title.isBlank() && MetadataValue.webAddress(link).isPresent();
+    return known
+        ? Optional.of(
+            new Channel(
+                title,
+                link,
+                Optional.ofNullable(alone.path("language").textValue()),
+                Optional.ofNullable(alone.path("description").textValue())))
+        : Optional.empty();
   }
 
   /** Whether it lists what is new. */

@@ -81,6 +81,7 @@ public final class Sources {
   private final Map<String, Integer> leftAlone = new TreeMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final FieldNames fields;
+  private final List<Channel> channels = new ArrayList<>();
   private boolean opening = true;
 
   /**
@@ -197,6 +198,11 @@ public final class Sources {
   /** What files that hold many articles also hold, in the order of the files. */
   public List<LeftOut> leftOut() {
     return List.copyOf(leftOut);
+  }
+
+  /** The one feed or export among all that was named, if there is one. */
+  public Optional<Channel> channel() {
+    return channels.size() == 1 ? Optional.of(channels.get(0)) : Optional.empty();
   }
 
   private void addFolder(Path folder) {
@@ -354,6 +360,7 @@ public final class Sources {
     for (Source item : items.get().sources()) {
       found.put(key + "#" + item.part().orElse(""), item);
     }
+    items.get().channel().ifPresent(channels::add);
     items
         .get()
         .leftOut()

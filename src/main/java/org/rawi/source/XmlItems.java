@@ -49,6 +49,8 @@ final class XmlItems {
   private final Map<String, String> authors = new HashMap<>();
   private Optional<String> site = Optional.empty();
   private Optional<String> language = Optional.empty();
+  private Optional<String> home = Optional.empty();
+  private Optional<String> description = Optional.empty();
   private int number;
 
   private XmlItems(Item.Sink sink, Tally tally) {
@@ -59,9 +61,10 @@ final class XmlItems {
   /**
    * Hands over the items of a file, in its order.
    *
+   * @return what the file says of itself
    * @throws XMLStreamException where the file is damaged; what stood before was handed over
    */
-  static void read(InputStream in, Charset charset, Item.Sink sink, Tally tally)
+  static Optional<Channel> read(InputStream in, Charset charset, Item.Sink sink, Tally tally)
       throws XMLStreamException, IOException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -69,11 +72,17 @@ final class XmlItems {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     XMLStreamReader xml =
         factory.createXMLStreamReader(new XmlCharacters(new InputStreamReader(in, charset)));
+    XmlItems items = new XmlItems(sink, tally);
     try {
-      new XmlItems(sink, tally).read(xml);
+      items.read(xml);
+      return items.channel();
     } finally {
       xml.close();
     }
+  }
+
+  private Optional<Channel> channel() {
+    return site.flatMap(title -> home.map(link -> new Channel(title, link, language, description)));
   }
 
   private void read(XMLStreamReader xml) throws XMLStreamException {
@@ -105,6 +114,10 @@ final class XmlItems {
     switch (node.name()) {
       case "title" ->
           site = site.or(() -> Optional.of(node.text()).filter(text -> !text.isEmpty()));
+      case "link" -> home = home.or(() -> home(node));
+      case "description", "subtitle" ->
+          description =
+              description.or(() -> Optional.of(plain(node.text())).filter(t -> !t.isEmpty()));
       case "language", "dc:language" -> language = language.or(() -> Optional.of(node.text()));
       case "wp:author" ->
           node.text("wp:author_login")
@@ -114,6 +127,13 @@ final class XmlItems {
         // says nothing about articles
       }
     }
+  }
+
+  /** RSS writes the address as a text, Atom as an attribute; neither may be the feed's own. */
+  private static Optional<String> home(XmlNode link) {
+    boolean page = link.attribute("rel").orElse("alternate").equals("alternate");
+    return Optional.of(link.attribute("href").orElse(link.text()))
+        .filter(address -> page && MetadataValue.webAddress(address).isPresent());
   }
 
   private Optional<Item> item(XmlNode node) {

@@ -384,4 +384,20 @@ class ItemsTest {
       assertThat(new Sources(in).add("-").all()).hasSize(3);
     }
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          newspaper.rss | صحيفة الميناء | https://mina.example/
+          notes.atom    | دفتر الجبل    | https://jabal.example/
+          feed.json     | نشرة الوادي   | https://wadi.example/
+          """)
+  void a_feed_says_what_it_is_called(String name, String title, String link) {
+    Channel channel = of(name).channel().orElseThrow();
+    assertThat(channel.title()).isEqualTo(title);
+    assertThat(channel.link()).isEqualTo(link);
+    assertThat(channel.language()).contains("ar");
+  }
 }
