@@ -191,8 +191,7 @@ class DataFormatTest {
     assertThat(problem.problem()).isEqualTo(Problem.UNREADABLE_INPUT);
     assertThat(problem)
         .hasMessage("cannot read " + name + ": it is a feed of articles (RSS), not an article");
-    assertThat(problem.advice(Locale.ENGLISH).orElseThrow())
-        .contains("makes an article of each");
+    assertThat(problem.advice(Locale.ENGLISH).orElseThrow()).contains("makes an article of each");
     assertThat(problem.message(new Locale("ar"))).contains("تغذية فيها مقالات (RSS)");
   }
 
