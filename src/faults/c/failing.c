@@ -37,7 +37,7 @@ static struct control own;
 __attribute__((constructor)) static void begin(void) {
   const char *file = getenv("RAWI_FAULTS");
   const char *kill_at = getenv("RAWI_KILL_AT");
-  if (file) {
+  if (file && *file) {
     int fd = open(file, O_RDWR);
     if (fd >= 0) {
       void *map = mmap(0, sizeof(struct control), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
