@@ -44,7 +44,7 @@ public final class Items {
   private static final long LARGEST_DOCUMENT = 32L << 20;
 
   private final Source origin;
-  private final Spool spool = new Spool();
+  private final Spool spool = Spool.shared();
   private Optional<Channel> channel = Optional.empty();
   private final Tally tally = new Tally();
   private final List<Source> sources = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.rawi.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,16 +14,30 @@ import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 
 /**
- * Bodies of articles that were taken out of one file, on the disk until they are read: so a file of
+ * Bodies of articles that were taken out of files, on the disk until they are read: so a file of
  * any size needs little memory and is gone through once. The spool's file can be read by its owner
- * only and goes when the program ends. Thread-safe.
+ * only, and goes with the last that is in it, or with the program. Thread-safe.
  */
 final class Spool {
   /** Far above any export; keeps a file made for that purpose from filling the disk. */
   static final long MOST_BYTES = 8L << 30;
 
+  private static WeakReference<Spool> latest = new WeakReference<>(null);
+
   private Optional<FileChannel> file = Optional.empty();
   private long end;
+
+  private Spool() {}
+
+  /** One for all files that are gone through: a folder may hold thousands. */
+  static synchronized Spool shared() {
+    Spool spool = latest.get();
+    if (spool == null) {
+      spool = new Spool();
+      latest = new WeakReference<>(spool);
+    }
+    return spool;
+  }
 
   /** Where something lies. */
   record Place(long at, int length) {}

@@ -36,7 +36,8 @@ final class TableItems {
     for (char each : new char[] {',', ';', '\t', '|'}) {
       try {
         List<String> first = new TableItems(new StringReader(head), each).names();
-        if (first.size() > 1 && names.areOfArticles(first)) {
+        boolean named = first.stream().noneMatch(String::isEmpty); // else a table of Markdown
+        if (first.size() > 1 && named && names.areOfArticles(first)) {
           return Optional.of(each);
         }
       } catch (IOException | RawiException e) {

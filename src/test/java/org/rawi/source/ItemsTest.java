@@ -339,6 +339,7 @@ class ItemsTest {
           c.json | [{"id": 1, "city": "تونس"}, {"id": 2, "city": "سوسة"}]
           d.csv  | المدينة,السكان
           e.txt  | نص المقال، ثم عنوان وكاتب وتاريخ.
+          f.md   | {"title": "مقدمة"} ثم يبدأ المقال هنا.
           """)
   void other_data_hold_no_articles(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
@@ -399,5 +400,11 @@ class ItemsTest {
     assertThat(channel.title()).isEqualTo(title);
     assertThat(channel.link()).isEqualTo(link);
     assertThat(channel.language()).contains("ar");
+  }
+
+  @Test
+  void a_table_of_Markdown_is_no_table_of_articles() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.md"), "| العنوان | النص |\n|---|---|\n| أ | ب |\n");
+    assertThat(Items.of(Source.of(file), FieldNames.USUAL)).isEmpty();
   }
 }
