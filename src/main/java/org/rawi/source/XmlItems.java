@@ -69,7 +69,7 @@ final class XmlItems {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false); // a long text is bounded in time
     XMLStreamReader xml =
         factory.createXMLStreamReader(new XmlCharacters(new InputStreamReader(in, charset)));
     XmlItems items = new XmlItems(sink, tally);

@@ -30,7 +30,7 @@ record XmlNode(String name, Map<String, String> attributes, List<Object> content
           "http://schemas.google.com/blogger/2018", "blogger:");
 
   private static final int DEEPEST = 100;
-  private static final int MOST_CHARACTERS = 32 << 20;
+  private static final int MOST_CHARACTERS = 16 << 20;
 
   /** Reads the element at which the reader stands, to its end. */
   static XmlNode read(XMLStreamReader in) throws XMLStreamException {

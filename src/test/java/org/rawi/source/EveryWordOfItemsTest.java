@@ -142,13 +142,17 @@ class EveryWordOfItemsTest {
   Arbitrary<Written> lines() {
     return Combinators.combine(
             Arbitraries.of(WORDS).list().ofSize(24),
-            Arbitraries.of(" ", "\n", "\n\n", "\n> ", "\n\n> %s\n\n", "\n-- \n", ".\n").list().ofMinSize(3).ofMaxSize(10))
+            Arbitraries.of(" ", "\n", "\n\n", "\n> ", "\n\n> %s\n\n", "\n-- \n", ".\n")
+                .list()
+                .ofMinSize(3)
+                .ofMaxSize(10))
         .as(EveryWordOfItemsTest::join);
   }
 
   @Property(tries = 300)
   void of_a_mail(@ForAll("lines") Written body) {
-    Article mail = read("a.eml", "From: a@b.example\nTo: c\nSubject: x\n\nتمهيد الرسالة.\n" + body.text());
+    Article mail =
+        read("a.eml", "From: a@b.example\nTo: c\nSubject: x\n\nتمهيد الرسالة.\n" + body.text());
     assertThat(accounted(mail)).isEqualTo(sorted(body, "تمهيد", "الرسالة"));
   }
 

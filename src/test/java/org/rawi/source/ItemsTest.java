@@ -404,7 +404,8 @@ class ItemsTest {
 
   @Test
   void a_table_of_Markdown_is_no_table_of_articles() throws IOException {
-    Path file = Files.writeString(folder.resolve("a.md"), "| العنوان | النص |\n|---|---|\n| أ | ب |\n");
+    Path file =
+        Files.writeString(folder.resolve("a.md"), "| العنوان | النص |\n|---|---|\n| أ | ب |\n");
     assertThat(Items.of(Source.of(file), FieldNames.USUAL)).isEmpty();
   }
 }
