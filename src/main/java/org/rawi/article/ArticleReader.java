@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.Article.Dropped;
@@ -124,15 +126,35 @@ public final class ArticleReader {
   }
 
   /**
-   * The characters of a text as they were meant, for those who read it without its structure.
+   * The characters of a text as they were meant, for those who read it without its structure. Of a
+   * document, what is spoken: a paragraph a line.
    *
    * @param encoding name of the character encoding; detected when empty
-   * @param undone takes what had to be undone for that
-   * @throws RawiException if it was encoded twice and some of its bytes are lost
+   * @param undone takes what had to be undone for that, and what of a document is left out
+   * @throws RawiException if it cannot be read, or if it was encoded twice and some of its bytes
+   *     are lost
    */
   public static String text(Input input, Optional<String> encoding, List<Dropped> undone) {
+    if (BinaryKind.of(input.bytes()).isPresent() && isDocument(input)) {
+      Article article = read(input, options(encoding));
+      undone.addAll(article.dropped());
+      return spoken(article);
+    }
     String decoded = input.text(encoding);
     return encoding.isPresent() ? decoded : once(input, decoded, undone);
+  }
+
+  private static ReadingOptions options(Optional<String> encoding) {
+    return encoding.map(ReadingOptions.DEFAULT::withEncoding).orElse(ReadingOptions.DEFAULT);
+  }
+
+  private static String spoken(Article article) {
+    Stream<Paragraph> sections =
+        article.sections().stream()
+            .flatMap(each -> Stream.concat(each.heading().stream(), each.paragraphs().stream()));
+    return Stream.concat(article.opening().stream(), sections)
+        .map(each -> each.text().text() + "\n")
+        .collect(Collectors.joining());
   }
 
   private static String once(Input input, String text, List<Dropped> undone) {

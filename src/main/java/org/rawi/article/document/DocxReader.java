@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.rawi.RawiException;
 import org.rawi.article.ArticleDate;
 import org.rawi.article.FoundMetadata;
 import org.rawi.article.Input;
@@ -50,6 +51,9 @@ public final class DocxReader {
   private final List<String> authors = new ArrayList<>();
   private Optional<String> date = Optional.empty();
   private String reason = "";
+
+  /** Whether another document is to be put in where it is named. */
+  private boolean chunks;
 
   /** The paragraph that is being read. */
   private static final class Paragraph {
@@ -101,24 +105,32 @@ public final class DocxReader {
     if (OfficeZip.holds(input, MAIN)) {
       return true;
     }
-    byte[] bytes = input.bytes();
-    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-    return head.contains("[Content_Types].xml") && (head.contains("word/") || hasMain(input));
+    return names(input)
+        .map(
+            names ->
+                names.contains("[Content_Types].xml")
+                    && names.stream().anyMatch(name -> name.startsWith("word/")))
+        .orElseGet(() -> headOf(input).contains("word/"));
   }
 
-  private static boolean hasMain(Input input) {
+  /** Those of its parts; empty if it is not whole. */
+  private static Optional<Set<String>> names(Input input) {
     try {
-      return !new ZipDirectory(input.name(), input.bytes())
-          .names().stream().filter(name -> name.startsWith("word/")).toList().isEmpty();
-    } catch (org.rawi.RawiException damaged) {
-      return false;
+      return Optional.of(new ZipDirectory(input.name(), input.bytes()).names());
+    } catch (RawiException damaged) {
+      return Optional.empty();
     }
+  }
+
+  private static String headOf(Input input) {
+    byte[] bytes = input.bytes();
+    return new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
   }
 
   /**
    * Reads a document.
    *
-   * @throws org.rawi.RawiException if it cannot be read
+   * @throws RawiException if it cannot be read
    */
   public static Page read(Input input, ReadingOptions options) {
     DocxReader reader = new DocxReader(input, options);
@@ -217,6 +229,10 @@ public final class DocxReader {
       case "p" -> paragraph(xml);
       case "tbl" -> table(xml);
       case "sdt" -> control(xml, this::block);
+      case "altChunk" -> {
+        chunks = true;
+        xml.skip();
+      }
       case "AlternateContent" -> alternative(xml, this::block);
       case "ins", "moveTo", "smartTag", "customXml", "sdtContent" -> blocks(xml);
       case "del", "moveFrom" -> aside("deleted", () -> blocks(xml));
@@ -633,6 +649,10 @@ public final class DocxReader {
 
   /** Notes that nobody asked for, comments, and what stands at the edges of pages. */
   private void leaveOut() {
+    if (chunks) {
+      Element names = new Element("div").text(targets.getOrDefault("aFChunk", ""));
+      leave(names, "embedded");
+    }
     notes.forEach((id, note) -> leave(note, "footnote"));
     for (String kind : List.of("diagramData", "chart")) {
       parts(kind)

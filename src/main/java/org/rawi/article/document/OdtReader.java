@@ -30,6 +30,24 @@ public final class OdtReader {
   /** Points; what programs take where nothing is said. */
   private static final double USUAL_SIZE = 12;
 
+  /** What is drawn, and may have text in it. */
+  private static final Set<String> SHAPES =
+      Set.of(
+          "frame",
+          "custom-shape",
+          "g",
+          "rect",
+          "line",
+          "polyline",
+          "polygon",
+          "regular-polygon",
+          "path",
+          "circle",
+          "ellipse",
+          "connector",
+          "caption",
+          "measure");
+
   private final ReadingOptions options;
   private final OfficePage page = new OfficePage();
   private final Map<String, Style> styles = new HashMap<>();
@@ -287,8 +305,15 @@ public final class OdtReader {
           "alphabetical-index",
           "bibliography" ->
           index(xml);
-      case "frame", "text-box", "g" -> blocks(xml);
-      default -> xml.skip();
+      case "text-box", "a", "numbered-paragraph" -> blocks(xml);
+      case "annotation" -> comment(xml);
+      default -> {
+        if (SHAPES.contains(name)) {
+          shape(xml);
+        } else {
+          xml.skip();
+        }
+      }
     }
   }
 
@@ -436,6 +461,26 @@ public final class OdtReader {
     } else if (!empty) {
       put(style, inside, outline, list, letters[0] > 0 && letters[0] == letters[1]);
     }
+    follow();
+  }
+
+  /** Something drawn that stands at no paragraph. */
+  private void shape(XmlStream xml) {
+    Element inside = new Element("p");
+    frame(xml, inside);
+    if (inside.childNodeSize() > 0) {
+      page.block("p").appendChildren(inside.childNodes());
+    }
+    follow();
+  }
+
+  private void comment(XmlStream xml) {
+    Runnable paragraphs = () -> xml.children(name -> block(name, xml, Optional.empty()));
+    leave(apart(paragraphs), "comments");
+  }
+
+  /** Boxes and notes stand after their paragraph. */
+  private void follow() {
     for (Element box : List.copyOf(boxes)) {
       boxes.remove(box);
       page.container().appendChild(box);
@@ -526,12 +571,12 @@ public final class OdtReader {
               return;
             }
             case "annotation" -> {
-              Runnable comment = () -> xml.children(inner -> block(inner, xml, Optional.empty()));
-              leave(apart(comment), "comments");
+              comment(xml);
               return;
             }
-            case "frame", "custom-shape", "g" -> {
-              frame(xml, to);
+            case "placeholder" -> {
+              String invitation = xml.text();
+              aside("form", () -> characters(to, invitation, bold, letters));
               return;
             }
             case "change-start" ->
@@ -547,8 +592,11 @@ public final class OdtReader {
                     xml.attribute("is-hidden").filter(value -> value.equals("true")).isPresent();
             case "change", "bookmark", "bookmark-start", "bookmark-end", "soft-page-break" -> {}
             default -> {
-              // a field, shown by its characters
-              characters(to, xml.text(), bold, letters);
+              if (SHAPES.contains(name)) {
+                frame(xml, to);
+              } else { // a field, shown by its characters
+                characters(to, xml.text(), bold, letters);
+              }
               return;
             }
           }
@@ -601,8 +649,20 @@ public final class OdtReader {
                       : () -> block(name, xml, Optional.empty());
               boxes.add(apart(content));
             }
-            case "frame", "custom-shape", "g" -> frame(xml, to);
-            default -> xml.skip();
+            case "object" -> {
+              String formula = xml.text().strip();
+              if (!formula.isEmpty()) {
+                page.unspoken(to, formula, "formula");
+              }
+            }
+            case "a" -> frame(xml, to);
+            default -> {
+              if (SHAPES.contains(name)) {
+                frame(xml, to);
+              } else {
+                xml.skip();
+              }
+            }
           }
         });
   }

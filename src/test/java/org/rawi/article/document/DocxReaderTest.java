@@ -381,6 +381,18 @@ class DocxReaderTest {
   }
 
   @Test
+  void a_document_that_is_to_be_put_in_is_named() {
+    Reading document =
+        Reading.of(
+            ZipBuilder.docx(TEXT + "<w:altChunk r:id='i0'/>")
+                .file("word/more.htm", "<p>نص آخر</p>")
+                .relation("aFChunk", "more.htm", "")
+                .input());
+
+    assertThat(document.dropped()).containsExactly("embedded: word/more.htm");
+  }
+
+  @Test
   void drawn_diagrams_and_charts_are_reported() {
     Reading document =
         Reading.of(

@@ -124,6 +124,33 @@ class OdtReaderTest {
   }
 
   @Test
+  void what_is_drawn_or_numbered_by_itself_is_read_too() {
+    Reading document =
+        read(
+            "<draw:frame><draw:image/><svg:desc>قارب أبيض</svg:desc></draw:frame>"
+                + "<draw:a><draw:frame><draw:text-box>"
+                + p("إطار الصفحة.")
+                + "</draw:text-box></draw:frame></draw:a><office:annotation>"
+                + p("راجع")
+                + "</office:annotation><text:numbered-paragraph>"
+                + p(PROSE)
+                + "</text:numbered-paragraph>"
+                + p(
+                    "بحر <draw:rect>"
+                        + p("في المستطيل.")
+                        + "</draw:rect><text:placeholder>اكتب"
+                        + "</text:placeholder>هادئ<draw:frame><draw:object><math><mi>س</mi></math>"
+                        + "</draw:object></draw:frame>."),
+            "");
+
+    assertThat(document.spoken())
+        .containsExactly("إطار الصفحة.", PROSE, "بحر هادئ.", "في المستطيل.");
+    assertThat(document.dropped())
+        .containsExactlyInAnyOrder(
+            "picture: قارب أبيض", "comments: راجع", "form: اكتب", "formula: س");
+  }
+
+  @Test
   void deleted_text_is_reported_wherever_it_is_kept() {
     Reading document =
         read(

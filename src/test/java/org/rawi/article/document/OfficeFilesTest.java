@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rawi.article.Article.Dropped;
+import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
 import org.rawi.article.Paragraph.Kind;
 import org.rawi.article.ReadingOptions;
@@ -102,6 +106,28 @@ class OfficeFilesTest {
             "خطوات العمل",
             "عدد البيوت نحو مئتين.");
     assertThat(document.dropped()).contains("comments: تأكد من العدد");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"riyah.docx", "riyah.odt", "pandoc.docx", "pandoc.odt", "riyah.rtf"})
+  void half_a_document_is_called_damaged(String name) throws Exception {
+    byte[] whole = file(name).bytes();
+    byte[] half = Arrays.copyOf(whole, whole.length / 2);
+
+    assertThat(Reading.problem(name, half)).contains("damaged, or not whole");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"riyah.docx", "riyah.odt", "riyah.rtf"})
+  void commands_that_want_a_text_get_what_is_spoken(String name) throws Exception {
+    List<Dropped> left = new ArrayList<>();
+    String text = ArticleReader.text(file(name), Optional.empty(), left);
+
+    assertThat(text.lines())
+        .startsWith("طواحين الهواء في الجزيرة")
+        .contains("من عرف الريح عرف الخبز.");
+    assertThat(text).doesNotContain("تأكد من العدد");
+    assertThat(left).anyMatch(each -> each.text().equals("تأكد من العدد"));
   }
 
   @ParameterizedTest
