@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,10 +69,8 @@ interface LiveOutput extends LiveSpeech.Output, AutoCloseable {
 
     @Override
     public void put(short[] samples) {
-      ByteBuffer bytes =
-          ByteBuffer.allocate(samples.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-      bytes.asShortBuffer().put(samples);
-      line.write(bytes.array(), 0, bytes.capacity());
+      byte[] bytes = Wave.bytes(samples);
+      line.write(bytes, 0, bytes.length);
     }
 
     @Override
@@ -100,7 +97,7 @@ interface LiveOutput extends LiveSpeech.Output, AutoCloseable {
         out.write(Wave.head(sampleRate, Wave.UNKNOWN));
         begun = true;
       }
-      Wave.write(samples, out);
+      out.write(Wave.bytes(samples));
       out.flush();
     }
 
@@ -133,7 +130,7 @@ interface LiveOutput extends LiveSpeech.Output, AutoCloseable {
 
     @Override
     public void put(short[] samples) throws IOException {
-      Wave.write(samples, out);
+      out.write(Wave.bytes(samples));
       bytes += (long) samples.length * Short.BYTES;
     }
 

@@ -13,13 +13,8 @@ import org.rawi.recording.Recording.Loudness;
  * the true-peak limiter, then measured again on the 16-bit samples that are written.
  */
 final class Leveller {
-  /** Decibels below the highest peak that are left to lossy encoders, which overshoot. */
-  static final double HEADROOM = 1;
-
   /** Loudness units that the limiter may take away before the gain makes up for it. */
   private static final double TOLERANCE = 0.1;
-
-  static final double MOST_GAIN = 60;
 
   /** Samples taken from the tape at a time. */
   private static final int BLOCK = 1 << 14;
@@ -53,26 +48,25 @@ final class Leveller {
   Loudness level(Tape tape, Path pcm) throws IOException {
     listen(tape);
     Loudness before = raw.read();
-    double gain = gain(before.integrated());
-    if (before.truePeak() + gain > ceiling()) {
-      LoudnessMeter limited = new LoudnessMeter(sampleRate);
-      play(tape, 0, new Chain(gain, limited::add), false);
-      double lost = options.loudness() - limited.integrated();
-      gain = Math.abs(lost) > TOLERANCE && Double.isFinite(lost) ? gain + lost : gain;
-    }
+    double gain = Mastering.gain(options, before.integrated());
+    Loudness finished = master(tape, gain, pcm);
+    double lost = options.loudness() - finished.integrated();
+    boolean limited = before.truePeak() + gain > Mastering.ceiling(options);
+    return limited && Math.abs(lost) > TOLERANCE && Double.isFinite(lost)
+        ? master(tape, gain + lost, pcm)
+        : finished;
+  }
+
+  private Loudness master(Tape tape, double gain, Path pcm) throws IOException {
     Meters finished = new Meters();
     try (PcmFile file = new PcmFile(pcm, finished)) {
-      play(tape, 0, new Chain(gain, file::put), true);
+      Mastering mastering = new Mastering(options, sampleRate);
+      mastering.set(gain);
+      play(tape, 0, (samples, count) -> file.put(samples, mastering.pass(samples, count)), true);
+      float[] rest = mastering.rest();
+      file.put(rest, rest.length);
     }
     return finished.read();
-  }
-
-  private double ceiling() {
-    return options.peak() - HEADROOM;
-  }
-
-  private double gain(double loudness) {
-    return Double.isFinite(loudness) ? Math.min(MOST_GAIN, options.loudness() - loudness) : 0;
   }
 
   private void play(Tape tape, long from, Sink sink, boolean reports) throws IOException {
@@ -83,40 +77,6 @@ final class Leveller {
       if (reports) {
         progress.progress(ProgressListener.Stage.LEVELLING, at, tape.length());
       }
-    }
-    if (sink instanceof Chain chain) {
-      chain.finish();
-    }
-  }
-
-  /** Gain, limiter, room: samples go in, finished ones come out later. */
-  private final class Chain implements Sink {
-    private final float factor;
-    private final TruePeakLimiter limiter = new TruePeakLimiter(sampleRate, ceiling());
-    private final NoiseFloor room = new NoiseFloor();
-    private final Sink next;
-    private int waiting = limiter.latency();
-
-    Chain(double gain, Sink next) {
-      factor = (float) StrictMath.pow(10, gain / 20);
-      this.next = next;
-    }
-
-    @Override
-    public void put(float[] block, int count) throws IOException {
-      for (int i = 0; i < count; i++) {
-        block[i] *= factor;
-      }
-      limiter.limit(block, count);
-      int early = Math.min(waiting, count);
-      waiting -= early;
-      System.arraycopy(block, early, block, 0, count - early);
-      room.addTo(block, count - early);
-      next.put(block, count - early);
-    }
-
-    void finish() throws IOException {
-      put(new float[limiter.latency()], limiter.latency());
     }
   }
 
@@ -155,8 +115,8 @@ final class Leveller {
     void put(float[] block, int count) throws IOException {
       bytes.clear();
       for (int i = 0; i < count; i++) {
-        int rounded = Math.round(Math.max(-1f, Math.min(1f, block[i])) * Short.MAX_VALUE);
-        bytes.putShort((short) rounded);
+        short rounded = Mastering.rounded(block[i]);
+        bytes.putShort(rounded);
         block[i] = rounded / 32768f;
       }
       bytes.flip();

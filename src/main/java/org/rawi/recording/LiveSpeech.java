@@ -73,7 +73,7 @@ public final class LiveSpeech {
       }
       Pending first = ahead.remove();
       Sound sound = Outcome.of(first.sound(), "speaking");
-      level.put(sound.samples());
+      level.take(sound.samples());
       if (ahead.isEmpty() && takes.hasNext()) {
         Take take = takes.next();
         ahead.add(new Pending(take, threads.submit(() -> speaker.speak(take))));
@@ -82,7 +82,7 @@ public final class LiveSpeech {
       double pause =
           ahead.isEmpty() ? pauses.atEnd() : pause(first.take(), ahead.getFirst().take());
       int silence = (int) StrictMath.round(pause * voice.voice().sampleRate());
-      level.put(new float[Math.max(0, silence - sound.tail() - lead)]);
+      level.pause(new float[Math.max(0, silence - sound.tail() - lead)]);
     }
     return level.finish();
   }
@@ -115,52 +115,46 @@ public final class LiveSpeech {
     }
   }
 
-  /** Gain by what was spoken so far, limiter, room, rounding. */
+  /** Masters with the gain that what was spoken so far wants. */
   private final class Level {
     private final Output out;
     private final LoudnessMeter meter = new LoudnessMeter(voice.voice().sampleRate());
-    private final TruePeakLimiter limiter =
-        new TruePeakLimiter(voice.voice().sampleRate(), options.peak() - Leveller.HEADROOM);
-    private final NoiseFloor room = new NoiseFloor();
-    private int waiting = limiter.latency();
-    private float factor = 1;
+    private final Mastering mastering = new Mastering(options, voice.voice().sampleRate());
     private long written;
 
     Level(Output out) {
       this.out = out;
     }
 
-    void put(float[] samples) throws IOException {
+    /** A take: the gain moves before it. */
+    void take(float[] samples) throws IOException {
       meter.add(samples, samples.length);
-      double measured = meter.integrated();
-      if (Double.isFinite(measured)) {
-        double gain = Math.min(Leveller.MOST_GAIN, options.loudness() - measured);
-        factor = (float) StrictMath.pow(10, gain / 20);
-      }
-      float[] block = samples.clone();
-      for (int i = 0; i < block.length; i++) {
-        block[i] *= factor;
-      }
-      pass(block);
+      mastering.set(Mastering.gain(options, meter.integrated()));
+      write(samples.clone());
     }
 
-    private void pass(float[] block) throws IOException {
-      limiter.limit(block, block.length);
-      int early = Math.min(waiting, block.length);
-      waiting -= early;
-      int count = block.length - early;
-      System.arraycopy(block, early, block, 0, count);
-      room.addTo(block, count);
+    /** A pause: whatever the gain, it is silent. */
+    void pause(float[] silence) throws IOException {
+      meter.add(silence, silence.length);
+      write(silence);
+    }
+
+    private void write(float[] block) throws IOException {
+      put(block, mastering.pass(block, block.length));
+    }
+
+    private void put(float[] finished, int count) throws IOException {
       short[] samples = new short[count];
       for (int i = 0; i < count; i++) {
-        samples[i] = (short) Math.round(Math.max(-1f, Math.min(1f, block[i])) * Short.MAX_VALUE);
+        samples[i] = Mastering.rounded(finished[i]);
       }
       out.put(samples);
       written += count;
     }
 
     long finish() throws IOException {
-      pass(new float[limiter.latency()]);
+      float[] rest = mastering.rest();
+      put(rest, rest.length);
       return written;
     }
   }

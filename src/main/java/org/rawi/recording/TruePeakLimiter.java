@@ -1,5 +1,7 @@
 package org.rawi.recording;
 
+import java.util.Arrays;
+
 /**
  * Keeps the waveform, between the samples too, below a ceiling. It looks ahead: the gain has come
  * down, in a straight line, when the peak arrives, and goes up again slowly. Where nothing reaches
@@ -21,8 +23,14 @@ final class TruePeakLimiter {
   private final int lookAhead;
   private final int mask;
   private final float[] samples;
-  private final long[] needed;
   private final long[] smoothed;
+
+  /** The gains within reach that are lower than all later ones, and where they are needed. */
+  private final long[] needs;
+
+  private final long[] needPlaces;
+  private int firstNeed;
+  private int endOfNeeds;
   private final long release;
 
   /** The samples that the last places still need, then a block of new ones. */
@@ -32,7 +40,6 @@ final class TruePeakLimiter {
   private final Oversampling oversampling = new Oversampling();
   private long time;
   private long lastLoud = Long.MIN_VALUE / 2;
-  private long lastNeed = Long.MIN_VALUE / 2;
   private long lastSmoothed = UNITY;
   private long sum;
 
@@ -45,10 +52,10 @@ final class TruePeakLimiter {
     int size = Integer.highestOneBit(2 * (lookAhead + 2 * Oversampling.REACH)) * 2;
     mask = size - 1;
     samples = new float[size];
-    needed = new long[size];
+    needs = new long[size];
+    needPlaces = new long[size];
     smoothed = new long[size];
-    java.util.Arrays.fill(needed, UNITY);
-    java.util.Arrays.fill(smoothed, UNITY);
+    Arrays.fill(smoothed, UNITY);
     sum = UNITY * lookAhead;
     release = (long) (UNITY * (1 - StrictMath.exp(-1 / (RELEASE * sampleRate))));
   }
@@ -62,15 +69,21 @@ final class TruePeakLimiter {
   void limit(float[] block, int count) {
     for (int from = 0; from < count; from += BLOCK) {
       int n = Math.min(BLOCK, count - from);
-      findPeaks(block, from, n);
-      for (int i = 0; i < n; i++) {
-        block[from + i] = next(block[from + i], peaks[i]);
+      boolean loud = findPeaks(block, from, n);
+      if (loud || firstNeed != endOfNeeds || sum != UNITY * lookAhead) {
+        move(block, from, n);
+      } else {
+        delay(block, from, n);
       }
     }
   }
 
-  /** The peaks after the samples that lie {@link Oversampling#REACH} before each of these. */
-  private void findPeaks(float[] block, int from, int count) {
+  /**
+   * The peaks after the samples that lie {@link Oversampling#REACH} before each of these.
+   *
+   * @return whether one of them may be too loud; otherwise they are not looked at
+   */
+  private boolean findPeaks(float[] block, int from, int count) {
     int kept = window.length - BLOCK;
     System.arraycopy(block, from, window, kept, count);
     boolean matters = lastLoud >= time - 2L * Oversampling.REACH;
@@ -81,42 +94,68 @@ final class TruePeakLimiter {
       oversampling.peaksAfter(window, Oversampling.REACH - 1, count, peaks);
     }
     System.arraycopy(window, count, window, 0, kept);
+    return matters;
   }
 
   private boolean isLoud(float sample) {
     return Math.abs(sample) * Oversampling.MOST_GROWTH > ceiling;
   }
 
-  /**
-   * @param peak looked at where a loud sample is near
-   */
-  private float next(float sample, float peak) {
-    samples[(int) time & mask] = sample;
-    if (isLoud(sample)) {
-      lastLoud = time;
+  /** Lets samples pass unchanged while the gain is at rest. */
+  private void delay(float[] block, int from, int count) {
+    int late = latency();
+    for (int i = from; i < from + count; i++) {
+      samples[(int) time & mask] = block[i];
+      smoothed[(int) (time - Oversampling.REACH) & mask] = UNITY;
+      block[i] = samples[(int) (time - late) & mask];
+      time++;
     }
-    long centre = time - Oversampling.REACH;
-    boolean tooLoud = lastLoud >= time - 2L * Oversampling.REACH && peak > ceiling;
-    long need = tooLoud ? (long) (UNITY * (double) (ceiling / peak)) : UNITY;
-    needed[(int) centre & mask] = need;
-    if (need < UNITY) {
-      lastNeed = centre;
-    }
-    long hold = lastNeed > centre - lookAhead ? lowestNeed(centre) : UNITY;
-    lastSmoothed = Math.min(hold, lastSmoothed + (((UNITY - lastSmoothed) * release) >> 30) + 1);
-    lastSmoothed = Math.min(lastSmoothed, UNITY);
-    sum += lastSmoothed - smoothed[(int) (centre - lookAhead) & mask];
-    smoothed[(int) centre & mask] = lastSmoothed;
-    float out = samples[(int) (time - latency()) & mask];
-    time++;
-    return sum == UNITY * lookAhead ? out : (float) (out * ((double) sum / lookAhead / UNITY));
   }
 
-  private long lowestNeed(long centre) {
-    long lowest = UNITY;
-    for (long at = centre - lookAhead + 1; at <= centre; at++) {
-      lowest = Math.min(lowest, needed[(int) at & mask]);
+  /** Moves the gain. */
+  private void move(float[] block, int from, int count) {
+    int late = latency();
+    long rest = UNITY * lookAhead;
+    long total = sum;
+    long last = lastSmoothed;
+    for (int i = 0; i < count; i++) {
+      float sample = block[from + i];
+      samples[(int) time & mask] = sample;
+      if (isLoud(sample)) {
+        lastLoud = time;
+      }
+      long centre = time - Oversampling.REACH;
+      if (lastLoud >= time - 2L * Oversampling.REACH && peaks[i] > ceiling) {
+        need(centre, (long) (UNITY * (double) (ceiling / peaks[i])));
+      }
+      long hold = lowestNeed(centre);
+      last = Math.min(hold, last + (((UNITY - last) * release) >> 30) + 1);
+      last = Math.min(last, UNITY);
+      total += last - smoothed[(int) (centre - lookAhead) & mask];
+      smoothed[(int) centre & mask] = last;
+      float out = samples[(int) (time - late) & mask];
+      block[from + i] = total == rest ? out : (float) (out * ((double) total / lookAhead / UNITY));
+      time++;
     }
-    return lowest;
+    sum = total;
+    lastSmoothed = last;
+  }
+
+  /** Notes a gain; those before it that are no lower matter no more. */
+  private void need(long place, long gain) {
+    while (endOfNeeds != firstNeed && needs[(endOfNeeds - 1) & mask] >= gain) {
+      endOfNeeds--;
+    }
+    needs[endOfNeeds & mask] = gain;
+    needPlaces[endOfNeeds & mask] = place;
+    endOfNeeds++;
+  }
+
+  /** The lowest gain that is needed from the look-ahead before the place up to it. */
+  private long lowestNeed(long place) {
+    while (firstNeed != endOfNeeds && needPlaces[firstNeed & mask] <= place - lookAhead) {
+      firstNeed++;
+    }
+    return firstNeed == endOfNeeds ? UNITY : needs[firstNeed & mask];
   }
 }

@@ -1,7 +1,5 @@
 package org.rawi.recording;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -48,11 +46,11 @@ public final class Wave {
     return dataBytes <= 2L * MOST - HEAD;
   }
 
-  /** Writes samples as they stand in the file. */
-  public static void write(short[] samples, OutputStream out) throws IOException {
+  /** Samples as they stand in the file. */
+  public static byte[] bytes(short[] samples) {
     ByteBuffer bytes =
         ByteBuffer.allocate(samples.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asShortBuffer().put(samples);
-    out.write(bytes.array());
+    return bytes.array();
   }
 }

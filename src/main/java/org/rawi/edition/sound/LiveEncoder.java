@@ -91,7 +91,7 @@ public final class LiveEncoder implements LiveSpeech.Output, AutoCloseable {
     if (running.isPresent()) {
       running.get().passing().check();
     }
-    Wave.write(block, samples);
+    samples.write(Wave.bytes(block));
     samples.flush();
   }
 
