@@ -3,11 +3,11 @@ package org.rawi.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.rawi.CacheFolder;
 import org.rawi.narration.Workspace;
-import org.rawi.recording.CacheFolder;
 import picocli.CommandLine.Option;
 
-/** Where sentences that were spoken are kept, and how many. */
+/** Where what was worked out is kept, and how much. */
 final class CachePlace {
   @Option(names = "--cache", paramLabel = "DIR", descriptionKey = "cache")
   Optional<Path> folder = Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rawi.Cache;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.Article;
@@ -15,7 +16,6 @@ import org.rawi.edition.Edition;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
 import org.rawi.edition.sound.WavEdition;
-import org.rawi.narration.Build;
 import org.rawi.narration.LazyVoice;
 import org.rawi.narration.Naming;
 import org.rawi.narration.NarrationOptions;
@@ -153,7 +153,8 @@ final class NarrateCommand implements Callable<Integer> {
     }
     Source source = sources.all().get(0);
     Article article = ArticleReader.read(source.read(), Studio.reading(source, reading()));
-    RecordingOptions recording = RecordingOptions.DEFAULT.withRate(wanted().rate());
+    RecordingOptions recording =
+        RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
     PronunciationLexicon lexicon = PronunciationLexicon.read(Studio.lexicons(source, lexicons));
     ScriptOptions script = new ScriptOptions(lexicon, emoji, fullAddresses);
     try (Synthesizer speaker = workspace.voices().open(voice)) {
@@ -163,16 +164,13 @@ final class NarrateCommand implements Callable<Integer> {
   }
 
   private Studio studio(Workspace workspace, Results results, LazyVoice speaker) {
-    NarrationOptions wanted = wanted();
-    RecordingOptions recording =
-        cache.in(
-            RecordingOptions.DEFAULT.withRate(wanted.rate()),
-            () -> Build.speaking() + " " + workspace.voices().checksum(voice),
-            terminal);
+    Optional<Cache> kept = cache.open(terminal);
+    NarrationOptions wanted = wanted(kept);
+    RecordingOptions recording = RecordingOptions.DEFAULT.withRate(wanted.rate());
     return new Studio(workspace, results, wanted, recording, speaker);
   }
 
-  private NarrationOptions wanted() {
+  private NarrationOptions wanted(Optional<Cache> kept) {
     return new NarrationOptions(
         editions,
         new EditionOptions(ffmpeg, bitrate, sync, embed, labels),
@@ -183,7 +181,8 @@ final class NarrateCommand implements Callable<Integer> {
         reading(),
         lexicons,
         emoji,
-        fullAddresses);
+        fullAddresses,
+        kept);
   }
 
   private ReadingOptions reading() {

@@ -12,6 +12,7 @@ import org.rawi.edition.caption.SubRip;
 import org.rawi.edition.caption.TextEdition;
 import org.rawi.edition.caption.Ttml;
 import org.rawi.edition.caption.WebVtt;
+import org.rawi.edition.cover.DrawnCovers;
 import org.rawi.edition.page.PlayerEdition;
 import org.rawi.edition.podcast.FeedEdition;
 import org.rawi.edition.sound.AudioTools;
@@ -27,8 +28,12 @@ public final class Editions {
   private final EditionOptions options;
 
   public Editions(EditionOptions options) {
+    this(options, DrawnCovers.ANEW);
+  }
+
+  public Editions(EditionOptions options, DrawnCovers covers) {
     this.options = options;
-    AudioTools tools = new AudioTools(options);
+    AudioTools tools = new AudioTools(options, covers);
     all =
         List.of(
             new Mp3Edition(tools),

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.rawi.Sha256;
@@ -26,6 +27,10 @@ public final class Build {
           "org/rawi/script/Utterance",
           "org/rawi/script/SpokenWord");
 
+  private static final List<String> MARKING =
+      List.of(
+          "org/rawi/text/", "org/rawi/nn/", "org/rawi/tashkeel/", "org/rawi/script/MarkedCache");
+
   private Build() {}
 
   /** As in its jar; {@code development} where it runs from classes. */
@@ -39,6 +44,16 @@ public final class Build {
     return content(entry -> SPEAKING.stream().anyMatch(entry::startsWith));
   }
 
+  /** Names the content of those rooms that add marks. */
+  public static String marking() {
+    return content(entry -> MARKING.stream().anyMatch(entry::startsWith));
+  }
+
+  /** Names the content of the room that draws covers. */
+  static String drawing() {
+    return content(entry -> entry.startsWith("org/rawi/edition/cover/"));
+  }
+
   /**
    * Names the content of the program: another build of the same source has the same one. From a jar
    * its checksums are taken, without reading it; from a folder of classes, sizes and times.
@@ -46,15 +61,24 @@ public final class Build {
    * @param part which entries count, by their path
    */
   static String content(Predicate<String> part) {
-    try {
-      Path code = Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      List<String> entries = Files.isDirectory(code) ? ofFolder(code) : ofJar(code);
-      return Sha256.of(
-          String.join(
-              "\n",
-              entries.stream().filter(e -> part.test(e.substring(0, e.indexOf('\t')))).toList()));
-    } catch (URISyntaxException | IOException e) {
-      throw new IllegalStateException(e);
+    return Sha256.of(
+        Program.ENTRIES.stream()
+            .filter(e -> part.test(e.substring(0, e.indexOf('\t'))))
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** Looked through once: it does not change while it runs. */
+  private static final class Program {
+    static final List<String> ENTRIES = entries();
+
+    private static List<String> entries() {
+      try {
+        Path code =
+            Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Files.isDirectory(code) ? ofFolder(code) : ofJar(code);
+      } catch (URISyntaxException | IOException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

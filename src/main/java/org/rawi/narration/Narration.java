@@ -199,7 +199,10 @@ public final class Narration {
     Identity identity = Identity.of(article, source, request.reading().folder());
     try (OutputFolder folder =
         new OutputFolder(
-            results, source.name(), settings.naming().of(article, request.reading()), identity)) {
+            results,
+            source.name(),
+            () -> settings.naming().of(article, request.reading()),
+            identity)) {
       Recording recorded =
           recorder.record(script, article.shown(), folder.work(), new Translator(progress));
       listen(recorded, progress);

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.rawi.Cache;
 import org.rawi.article.ReadingOptions;
 import org.rawi.edition.EditionOptions;
 
@@ -20,6 +22,7 @@ import org.rawi.edition.EditionOptions;
  * @param lexicons the publisher's, besides the one that lies beside an article
  * @param emoji whether pictographs are said
  * @param fullAddresses whether web addresses are said whole
+ * @param cache of what was worked out before; nothing that comes out depends on it
  */
 public record NarrationOptions(
     List<String> editions,
@@ -31,7 +34,8 @@ public record NarrationOptions(
     ReadingOptions reading,
     List<Path> lexicons,
     boolean emoji,
-    boolean fullAddresses) {
+    boolean fullAddresses,
+    Optional<Cache> cache) {
 
   public NarrationOptions {
     editions = List.copyOf(editions);

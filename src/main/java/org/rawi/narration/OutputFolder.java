@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rawi.AtomicFile;
 import org.rawi.RawiException;
@@ -39,7 +41,7 @@ final class OutputFolder implements AutoCloseable {
 
   private final Results results;
   private final String source;
-  private final String slug;
+  private final Supplier<String> naming;
   private final Identity identity;
   private final Path work;
   private final FileChannel channel;
@@ -47,6 +49,7 @@ final class OutputFolder implements AutoCloseable {
   private final List<Path> outdated = new ArrayList<>();
   private final Thread abandoning = new Thread(this::abandon, "abandon-folder");
   private Optional<Claim> claim = Optional.empty();
+  private Optional<String> name = Optional.empty();
   private boolean published;
   private boolean keep;
 
@@ -57,15 +60,22 @@ final class OutputFolder implements AutoCloseable {
    * Opens the work folder, alone.
    *
    * @param source name of the source, for messages
-   * @param slug name of the result, if it has none yet
+   * @param slug name of the result; asked for if it has none yet
    * @throws RawiException CANNOT_WRITE, also when another process narrates this article there
    */
-  OutputFolder(Results results, String source, String slug, Identity identity) {
+  OutputFolder(Results results, String source, Supplier<String> slug, Identity identity) {
     this.results = results;
     this.source = source;
-    this.slug = slug;
+    this.naming = slug;
     this.identity = identity;
-    this.work = work(results.out(), slug, identity);
+    this.work =
+        work(
+            results.out(),
+            results
+                .kept(identity)
+                .map(name -> begun(results.out(), name, identity))
+                .orElseGet(this::slug),
+            identity);
     try {
       created.addAll(results.create());
       Files.createDirectories(work);
@@ -89,7 +99,7 @@ final class OutputFolder implements AutoCloseable {
    */
   static void sweep(Path out, Manifest manifest) {
     String name = manifest.name();
-    for (String slug : new TreeSet<>(List.of(name, name.replaceFirst("-[0-9]+$", "")))) {
+    for (String slug : slugs(name)) {
       Path work = work(out, slug, manifest.identity());
       if (Files.isDirectory(work)) {
         try (FileChannel held =
@@ -103,6 +113,26 @@ final class OutputFolder implements AutoCloseable {
         }
       }
     }
+  }
+
+  private synchronized String slug() {
+    if (name.isEmpty()) {
+      name = Optional.of(naming.get());
+    }
+    return name.get();
+  }
+
+  /** The name under which work on a result was begun. */
+  private static String begun(Path out, String name, Identity identity) {
+    return slugs(name).stream()
+        .filter(slug -> Files.isDirectory(work(out, slug, identity)))
+        .findFirst()
+        .orElse(name);
+  }
+
+  /** What a result of this name may have been called before other results had to be told apart. */
+  private static Set<String> slugs(String name) {
+    return new TreeSet<>(List.of(name, name.replaceFirst("-[0-9]+$", "")));
   }
 
   /** Where files are made; on the same file system as the result. */
@@ -138,7 +168,7 @@ final class OutputFolder implements AutoCloseable {
   private synchronized Claim claimed() {
     if (claim.isEmpty()) {
       try {
-        Claim taken = results.claim(source, identity, slug, work);
+        Claim taken = results.claim(source, identity, this::slug, work);
         created.addAll(taken.created());
         claim = Optional.of(taken);
       } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
@@ -62,6 +63,16 @@ public final class Results {
     return !rename || named(folder, slug);
   }
 
+  /** The name of the folder that a file's article has and keeps, whatever its title is now. */
+  Optional<String> kept(Identity identity) {
+    return rename
+        ? Optional.empty()
+        : found(identity)
+            .filter(found -> identity.place().isPresent())
+            .filter(found -> found.manifest().identity().place().equals(identity.place()))
+            .map(found -> found.manifest().name());
+  }
+
   /** What is known of the last run on a source, by the place of its file. */
   Optional<Found> known(Source source) {
     return Identity.place(source).stream()
@@ -92,20 +103,20 @@ public final class Results {
    * Takes a folder for an article: the one that it has; otherwise the first free name.
    *
    * @param source name of the source, for messages
-   * @param slug the name that it would have
+   * @param slug the name that it would have; asked for if it needs one
    * @param work where the claim of a new folder is prepared; on the same file system
    * @throws RawiException if another source of this run is the same article
    */
-  synchronized Claim claim(String source, Identity identity, String slug, Path work)
+  synchronized Claim claim(String source, Identity identity, Supplier<String> slug, Path work)
       throws IOException {
     Optional<Found> found = found(identity);
     if (found.isPresent()) {
       Path folder = found.get().folder();
       String holder = taken.get(folder);
       if (holder == null || holder.equals(source)) {
-        if (!keepsName(folder, slug)) {
+        if (rename && !named(folder, slug.get())) {
           return claimNew(
-              source, identity, slug, found.get().manifest(), Optional.of(folder), work);
+              source, identity, slug.get(), found.get().manifest(), Optional.of(folder), work);
         }
         taken.put(folder, source);
         return new Claim(folder, identity, found.get().manifest(), List.of(), Optional.empty());
@@ -115,7 +126,8 @@ public final class Results {
       }
       return claim(source, identity.withoutAddress(), slug, work);
     }
-    return claimNew(source, identity, slug, Manifest.of(identity, slug), Optional.empty(), work);
+    String name = slug.get();
+    return claimNew(source, identity, name, Manifest.of(identity, name), Optional.empty(), work);
   }
 
   /**

@@ -21,8 +21,7 @@ final class Slug {
    */
   static String of(String title) {
     String ascii =
-        Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII")
-            .transliterate(title)
+        inAscii(title)
             .toLowerCase(Locale.ROOT)
             .replaceAll("['`ʿʾ‘’ʼ]", "")
             .replaceAll("[^a-z0-9]+", "-");
@@ -35,6 +34,14 @@ final class Slug {
       return WITHOUT_TITLE + "-" + ascii;
     }
     return ascii.isEmpty() ? WITHOUT_TITLE : ascii;
+  }
+
+  /** The rules for all scripts of the world take long to read, and do nothing to ASCII. */
+  private static String inAscii(String title) {
+    return title.chars().allMatch(c -> c < 0x80)
+        ? title
+        : Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII")
+            .transliterate(title);
   }
 
   private static String trimHyphens(String s) {

@@ -3,6 +3,7 @@ package org.rawi.narration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
@@ -10,7 +11,10 @@ import org.rawi.article.FolderMetadata;
 import org.rawi.article.ReadingOptions;
 import org.rawi.edition.Edition;
 import org.rawi.edition.Editions;
+import org.rawi.edition.cover.DrawnCovers;
 import org.rawi.recording.RecordingOptions;
+import org.rawi.recording.SpokenCache;
+import org.rawi.script.MarkedCache;
 import org.rawi.script.ScriptOptions;
 import org.rawi.script.ScriptWriter;
 import org.rawi.script.lexicon.PronunciationLexicon;
@@ -26,6 +30,7 @@ public final class Studio {
   private final Results results;
   private final Supplier<Synthesizer> speaker;
   private final List<Edition> editions;
+  private final Optional<MarkedCache> marked;
   private final Voice voice;
   private final String checksum;
 
@@ -41,12 +46,20 @@ public final class Studio {
       RecordingOptions recording,
       Supplier<Synthesizer> speaker) {
     this.options = options;
-    this.recording = recording;
     this.results = results;
     this.speaker = speaker;
-    this.editions = new Editions(options.edition()).named(options.editions());
+    this.editions =
+        new Editions(options.edition(), new DrawnCovers(options.cache(), Build::drawing))
+            .named(options.editions());
+    this.marked = options.cache().map(cache -> new MarkedCache(cache, Build::marking));
     this.voice = workspace.voices().describe(options.voice());
     this.checksum = workspace.voices().checksum(options.voice());
+    this.recording =
+        options
+            .cache()
+            .map(cache -> new SpokenCache(cache, () -> Build.speaking() + " " + checksum))
+            .map(recording::withSpoken)
+            .orElse(recording);
   }
 
   /** What decides how the source's files come out. */
@@ -74,17 +87,13 @@ public final class Studio {
   }
 
   public ScriptWriter writer(Source source) {
-    return writer(source, options);
-  }
-
-  /** The same without a studio, for who only needs the script. */
-  public static ScriptWriter writer(Source source, NarrationOptions options) {
     return new ScriptWriter(
-        Diacritizer.load(),
+        Diacritizer::load,
         new ScriptOptions(
             PronunciationLexicon.read(lexicons(source, options.lexicons())),
             options.emoji(),
-            options.fullAddresses()));
+            options.fullAddresses()),
+        marked);
   }
 
   /**

@@ -1,19 +1,18 @@
 package org.rawi.recording;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rawi.KeyDigest;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
-import org.rawi.Sha256;
 import org.rawi.recording.ProgressListener.Stage;
 import org.rawi.recording.Recording.Loudness;
 import org.rawi.script.Script;
 import org.rawi.script.Sentence;
+import org.rawi.voice.SpeechRequest;
 import org.rawi.voice.Synthesizer;
 import org.rawi.voice.Voice;
 
@@ -24,7 +23,7 @@ import org.rawi.voice.Voice;
  */
 public final class Recorder implements AutoCloseable {
   /** Raised when the same words and rate come out as other samples than before. */
-  private static final String TAPE_FORMAT = "rawi-tape-2";
+  private static final String TAPE_FORMAT = "rawi-tape-3";
 
   /** Some four minutes, 16 MB. */
   private static final long SAMPLES_AHEAD = 1 << 22;
@@ -133,19 +132,14 @@ public final class Recorder implements AutoCloseable {
 
   /** Names the voice, the rate, and every word and pause. */
   private String key(List<Take> takes, Voice speaking) {
-    MessageDigest digest = Sha256.digest();
-    String voiceAndRate =
-        String.join(
-            "\n",
-            speaking.id(),
-            speaking.engine(),
-            Integer.toString(speaking.sampleRate()),
-            Double.toString(options.rate()));
-    digest.update(voiceAndRate.getBytes(StandardCharsets.UTF_8));
+    SentenceKey sentence = new SentenceKey(TAPE_FORMAT, "", speaking);
+    KeyDigest digest = new KeyDigest().add(takes.size());
     for (Take take : takes) {
-      digest.update(take.toString().getBytes(StandardCharsets.UTF_8));
+      List<Double> inside = pauses.inside(take.sentence().utterances());
+      SpeechRequest request = new SpeechRequest(take.placeless(), inside, options.rate());
+      digest.add(sentence.of(request, 1)).add(take.pauseAfter());
     }
-    return TAPE_FORMAT + " " + Sha256.hexadecimal(digest.digest()) + "\n";
+    return TAPE_FORMAT + " " + digest.hexadecimal() + "\n";
   }
 
   private static RawiException cannotWrite(Path folder, IOException e) {

@@ -1,10 +1,7 @@
 package org.rawi.recording;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
-import org.rawi.Sha256;
+import org.rawi.KeyDigest;
 import org.rawi.phonetics.Phone;
 import org.rawi.script.Sentence;
 import org.rawi.script.SpokenWord;
@@ -14,8 +11,7 @@ import org.rawi.voice.Voice;
 
 /**
  * Names all that decides the samples of a spoken sentence: who speaks, and every word, sound,
- * pause, mark and rate that the voice is told. Every text goes in with its length, so that no two
- * sentences run together into the same bytes.
+ * pause, mark and rate that the voice is told.
  *
  * @param format of what the key is for
  * @param speaker the program and the voice's files
@@ -29,7 +25,7 @@ record SentenceKey(String format, String speaker, Voice voice) {
    * @param stretch by which the sound is made shorter than the engine made it
    */
   String of(SpeechRequest request, double stretch) {
-    Digest digest = new Digest();
+    KeyDigest digest = new KeyDigest();
     digest.add(format).add(speaker);
     digest.add(voice.id()).add(voice.engine()).add(voice.language());
     digest.add(voice.sampleRate()).add(voice.defaultRate());
@@ -40,7 +36,7 @@ record SentenceKey(String format, String speaker, Voice voice) {
     return digest.hexadecimal();
   }
 
-  private static void add(Digest digest, Sentence sentence) {
+  private static void add(KeyDigest digest, Sentence sentence) {
     digest.add(sentence.kind().name()).add(sentence.mood().name());
     digest.add(sentence.utterances().size());
     for (Utterance utterance : sentence.utterances()) {
@@ -53,33 +49,8 @@ record SentenceKey(String format, String speaker, Voice voice) {
     }
   }
 
-  private static void add(Digest digest, Phone phone) {
+  private static void add(KeyDigest digest, Phone phone) {
     digest.add(phone.phoneme().name());
     digest.add((phone.geminate() ? 1 : 0) + (phone.emphatic() ? 2 : 0));
-  }
-
-  private static final class Digest {
-    private final MessageDigest sha = Sha256.digest();
-
-    Digest add(String text) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      add(bytes.length);
-      sha.update(bytes);
-      return this;
-    }
-
-    Digest add(int number) {
-      sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, number));
-      return this;
-    }
-
-    Digest add(double number) {
-      sha.update(ByteBuffer.allocate(Double.BYTES).putDouble(0, number));
-      return this;
-    }
-
-    String hexadecimal() {
-      return Sha256.hexadecimal(sha.digest());
-    }
   }
 }

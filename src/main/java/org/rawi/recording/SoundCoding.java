@@ -2,17 +2,13 @@ package org.rawi.recording;
 
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
-import org.rawi.Sha256;
 
 /**
- * A {@link Sound} as bytes, exactly, with a checksum.
+ * A {@link Sound} as bytes, exactly.
  *
  * <p>Of the samples, which are {@linkplain Sound#rounded whole steps}, the second differences are
  * kept, all low bytes before all high bytes, deflated: 17 kB a second of the voice hadi. FLAC takes
@@ -20,18 +16,15 @@ import org.rawi.Sha256;
  * reading.
  */
 final class SoundCoding {
-  private static final int CHECKSUM = 32;
-
   /** Exponent of the step, samples, words. */
   private static final int HEAD = 3 * Integer.BYTES;
 
   private SoundCoding() {}
 
   /**
-   * @param key mixed into the checksum: an entry under another name does not count
    * @param sound rounded
    */
-  static byte[] encode(String key, Sound sound) {
+  static byte[] encode(Sound sound) {
     int samples = sound.samples().length;
     int words = sound.starts().length;
     ByteBuffer raw = ByteBuffer.allocate(HEAD + 2 * words * Integer.BYTES + 2 * samples);
@@ -39,17 +32,14 @@ final class SoundCoding {
     raw.asIntBuffer().put(sound.starts()).put(sound.ends());
     putSamples(sound, raw.array(), raw.capacity() - 2 * samples);
     byte[] packed = deflated(raw.array());
-    ByteBuffer file = ByteBuffer.allocate(CHECKSUM + Integer.BYTES + packed.length);
-    file.position(CHECKSUM).putInt(raw.capacity()).put(packed);
-    return file.put(0, checksum(key, file.array())).array();
+    return ByteBuffer.allocate(Integer.BYTES + packed.length)
+        .putInt(raw.capacity())
+        .put(packed)
+        .array();
   }
 
-  /** The sound that was encoded; empty if a single bit is not what it was. */
-  static Optional<Sound> decode(String key, byte[] file) {
-    if (file.length < CHECKSUM + Integer.BYTES
-        || !MessageDigest.isEqual(checksum(key, file), Arrays.copyOf(file, CHECKSUM))) {
-      return Optional.empty();
-    }
+  /** The sound that was encoded. */
+  static Sound decode(byte[] file) {
     ByteBuffer raw = ByteBuffer.wrap(inflated(file));
     int exponent = raw.getInt();
     float[] samples = new float[raw.getInt()];
@@ -58,7 +48,7 @@ final class SoundCoding {
     IntBuffer times = raw.asIntBuffer();
     times.get(starts).get(ends);
     readSamples(raw.array(), raw.capacity() - 2 * samples.length, exponent, samples);
-    return Optional.of(new Sound(samples, starts, ends));
+    return new Sound(samples, starts, ends);
   }
 
   private static void putSamples(Sound sound, byte[] into, int low) {
@@ -113,24 +103,17 @@ final class SoundCoding {
   private static byte[] inflated(byte[] file) {
     Inflater inflater = new Inflater(true);
     try {
-      byte[] raw = new byte[ByteBuffer.wrap(file).getInt(CHECKSUM)];
-      int from = CHECKSUM + Integer.BYTES;
+      byte[] raw = new byte[ByteBuffer.wrap(file).getInt()];
+      int from = Integer.BYTES;
       inflater.setInput(file, from, file.length - from);
       if (inflater.inflate(raw) != raw.length) {
         throw new DataFormatException("too short");
       }
       return raw;
     } catch (DataFormatException e) {
-      throw new IllegalStateException("the checksum was right", e);
+      throw new IllegalArgumentException("no sound", e);
     } finally {
       inflater.end();
     }
-  }
-
-  private static byte[] checksum(String key, byte[] file) {
-    MessageDigest sha = Sha256.digest();
-    sha.update(key.getBytes(StandardCharsets.US_ASCII));
-    sha.update(file, CHECKSUM, file.length - CHECKSUM);
-    return sha.digest();
   }
 }

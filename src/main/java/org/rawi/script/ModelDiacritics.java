@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import org.rawi.script.MarkedCache.Marked;
 import org.rawi.script.verbalize.Piece;
 import org.rawi.tashkeel.Diacritizer;
-import org.rawi.tashkeel.Result;
 import org.rawi.tashkeel.Token;
 
 /** Asks the diacritizer, showing it the words as they will be spoken and the marks between them. */
 final class ModelDiacritics implements Diacritics {
-  private final Diacritizer diacritizer;
+  private final Supplier<Diacritizer> diacritizer;
+  private final Optional<MarkedCache> known;
 
-  ModelDiacritics(Diacritizer diacritizer) {
+  /**
+   * @param diacritizer asked for when a paragraph is not known
+   */
+  ModelDiacritics(Supplier<Diacritizer> diacritizer, Optional<MarkedCache> known) {
     this.diacritizer = diacritizer;
+    this.known = known;
   }
 
   @Override
@@ -30,11 +36,16 @@ final class ModelDiacritics implements Diacritics {
         kind(mark).ifPresent(kind -> tokens.add(new Token(mark.text(), kind)));
       }
     }
-    List<Result> results = diacritizer.diacritize(tokens);
+    List<Marked> results =
+        known.map(cache -> cache.marks(tokens, () -> read(tokens))).orElseGet(() -> read(tokens));
     words.stream()
         .filter(i -> tokens.get(i).kind() == Token.Kind.WORD)
         .forEach(i -> confidence.accept(results.get(i).confidence()));
     return words.stream().map(i -> results.get(i).text()).toList();
+  }
+
+  private List<Marked> read(List<Token> tokens) {
+    return diacritizer.get().diacritize(tokens).stream().map(Marked::of).toList();
   }
 
   /** Empty for marks that the model never saw. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.rawi.article.Article;
 import org.rawi.article.AsWritten;
@@ -34,7 +35,16 @@ public final class ScriptWriter {
   private final Verbalizer verbalizer;
 
   public ScriptWriter(Diacritizer diacritizer, ScriptOptions options) {
-    this(new ModelDiacritics(diacritizer), options);
+    this(() -> diacritizer, options, Optional.empty());
+  }
+
+  /**
+   * @param diacritizer asked for when something has to be read
+   * @param known paragraphs that need not be read; the result does not depend on it
+   */
+  public ScriptWriter(
+      Supplier<Diacritizer> diacritizer, ScriptOptions options, Optional<MarkedCache> known) {
+    this(new ModelDiacritics(diacritizer, known), options);
   }
 
   ScriptWriter(Diacritics diacritics, ScriptOptions options) {

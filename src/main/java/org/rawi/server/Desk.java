@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.rawi.Cache;
+import org.rawi.CacheFolder;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.Article;
@@ -25,7 +27,6 @@ import org.rawi.narration.Results;
 import org.rawi.narration.SentencesAhead;
 import org.rawi.narration.Studio;
 import org.rawi.narration.Workspace;
-import org.rawi.recording.CacheFolder;
 import org.rawi.recording.LiveSpeech;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.recording.SpokenCache;
@@ -42,7 +43,7 @@ public final class Desk implements AutoCloseable {
 
   private final Workspace workspace;
   private final ServerOptions options;
-  private final CacheFolder cache;
+  private final Cache cache;
   private final EditionOptions editions;
   private final AudioTools tools;
   private final Library library;
@@ -51,13 +52,13 @@ public final class Desk implements AutoCloseable {
   private Settings settings;
 
   /**
-   * @param cache of spoken sentences
+   * @param cache of what was worked out before
    */
   Desk(Workspace workspace, ServerOptions options, CacheFolder cache, EditionOptions editions)
       throws IOException {
     this.workspace = workspace;
     this.options = options;
-    this.cache = cache;
+    this.cache = new Cache(cache, trouble -> {}); // works without
     this.editions = editions;
     this.tools = new AudioTools(editions);
     this.library = new Library(options.out());
@@ -120,7 +121,17 @@ public final class Desk implements AutoCloseable {
   public NarrationOptions wanted(
       List<String> kinds, String voice, double rate, ReadingOptions reading, Optional<Path> own) {
     return new NarrationOptions(
-        kinds, editions, voice, rate, Naming.LATIN, false, reading, lexicons(own), false, false);
+        kinds,
+        editions,
+        voice,
+        rate,
+        Naming.LATIN,
+        false,
+        reading,
+        lexicons(own),
+        false,
+        false,
+        Optional.of(cache));
   }
 
   private List<Path> lexicons(Optional<Path> own) {
@@ -134,17 +145,14 @@ public final class Desk implements AutoCloseable {
 
   /** For one narration: two that come one after the other may be of the same article. */
   public Studio studio(NarrationOptions wanted) {
-    RecordingOptions recording =
-        RecordingOptions.DEFAULT.withRate(wanted.rate()).withSpoken(spoken(wanted.voice()));
+    RecordingOptions recording = RecordingOptions.DEFAULT.withRate(wanted.rate());
     Results results = new Results(options.out(), false, false);
     return new Studio(workspace, results, wanted, recording, voice(wanted.voice()));
   }
 
   private SpokenCache spoken(String voice) {
     return new SpokenCache(
-        cache,
-        () -> Build.speaking() + " " + workspace.voices().checksum(voice),
-        trouble -> {}); // speaks without
+        cache, () -> Build.speaking() + " " + workspace.voices().checksum(voice));
   }
 
   private LazyVoice voice(String id) {

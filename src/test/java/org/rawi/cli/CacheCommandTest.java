@@ -38,16 +38,16 @@ class CacheCommandTest {
 
   private Path entry(String digit) throws IOException {
     Path shard = Files.createDirectories(folder.resolve("spoken").resolve(digit.repeat(2)));
-    return Files.write(shard.resolve(digit.repeat(64) + ".spoken"), new byte[1 << 20]);
+    return Files.write(shard.resolve(digit.repeat(64) + ".kept"), new byte[1 << 20]);
   }
 
   @Test
   void info_says_what_is_there() {
     assertThat(run(Locale.ENGLISH, "info", "--cache-size", "3G")).isZero();
     assertThat(said())
-        .isEqualTo(folder.resolve("spoken") + "\nsentences: 2\nsize: 2.0 MB of 3,072 MB\n");
+        .isEqualTo(folder.resolve("spoken") + "\nkept: 2\nsize: 2.0 MB of 3,072 MB\n");
     assertThat(run(Locale.forLanguageTag("ar"), "info")).isZero();
-    assertThat(said()).contains("عدد الجمل: 2").contains("2.0 م.ب من 2,048 م.ب");
+    assertThat(said()).contains("عدد المحفوظات: 2").contains("2.0 م.ب من 2,048 م.ب");
   }
 
   @Test
@@ -61,11 +61,11 @@ class CacheCommandTest {
   @Test
   void clean_takes_the_old_or_all() throws IOException {
     assertThat(run(Locale.ENGLISH, "clean", "--older-than", "30d")).isZero();
-    assertThat(said()).endsWith("spoken: 1 sentence removed, 1.0 MB\n");
+    assertThat(said()).endsWith("spoken: 1 entry removed, 1.0 MB\n");
     assertThat(run(Locale.ENGLISH, "clean", "--json")).isZero();
     assertThat(said()).contains("\"entries\":1,\"bytes\":1048576}");
     try (Stream<Path> left = Files.walk(folder)) {
-      assertThat(left.map(Path::toString)).noneMatch(file -> file.endsWith(".spoken"));
+      assertThat(left.map(Path::toString)).noneMatch(file -> file.endsWith(".kept"));
     }
   }
 

@@ -238,7 +238,7 @@ class OutputFolderTest {
 
   private static OutputFolder open(Path out, String slug, Identity identity, boolean force) {
     String source = identity.place().orElse(identity.text());
-    return new OutputFolder(new Results(out, force, false), source, slug, identity);
+    return new OutputFolder(new Results(out, force, false), source, () -> slug, identity);
   }
 
   private static void publish(OutputFolder folder, Path... files) {

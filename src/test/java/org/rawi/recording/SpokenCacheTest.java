@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rawi.Cache;
+import org.rawi.CacheFolder;
 import org.rawi.script.Script;
 import org.rawi.voice.Speech;
 import org.rawi.voice.SpeechRequest;
@@ -198,12 +200,12 @@ class SpokenCacheTest {
 
   private SpokenCache cache(String speaker) {
     CacheFolder folder = new CacheFolder(temp.resolve("cache"), PLENTY, InstantSource.system());
-    return new SpokenCache(folder, () -> speaker, troubles::add);
+    return new SpokenCache(new Cache(folder, troubles::add), () -> speaker);
   }
 
   private List<Path> entries() throws IOException {
     try (Stream<Path> files = Files.walk(temp.resolve("cache"))) {
-      return files.filter(file -> file.toString().endsWith(".spoken")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".kept")).sorted().toList();
     }
   }
 

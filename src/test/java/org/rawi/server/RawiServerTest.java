@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rawi.CacheFolder;
 import org.rawi.Json;
 import org.rawi.RawiException;
 import org.rawi.edition.EditionOptions;
 import org.rawi.narration.Workspace;
-import org.rawi.recording.CacheFolder;
 
 class RawiServerTest {
   private static final String TOKEN = "a-secret-of-length";

@@ -10,10 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.rawi.CacheFolder;
 import org.rawi.Json;
 import org.rawi.edition.EditionOptions;
 import org.rawi.narration.Workspace;
-import org.rawi.recording.CacheFolder;
 
 /** A server with an article that was narrated, one that failed, and doubtful words. */
 public final class SampleServer implements AutoCloseable {

@@ -1,7 +1,6 @@
 package org.rawi.edition.cover;
 
 import java.nio.ByteBuffer;
-import org.rawi.edition.Programme;
 
 /**
  * The picture of a programme.
@@ -12,19 +11,7 @@ import org.rawi.edition.Programme;
  */
 public record Cover(String mimeType, byte[] bytes, int width, int height) {
 
-  /**
-   * The picture that was given or that belongs to the article, otherwise a drawn one.
-   *
-   * @throws org.rawi.RawiException if the picture is not one that players can show
-   */
-  public static Cover of(Programme programme) {
-    return programme
-        .article()
-        .metadata()
-        .cover()
-        .map(GivenCover::read)
-        .orElseGet(() -> DrawnCover.of(programme).draw(DrawnCover.UNIT));
-  }
+  static final String PNG = "image/png";
 
   private static final int PNG_SIGNATURE = 8;
   private static final int CHUNK_HEAD = 8;
@@ -41,7 +28,7 @@ public record Cover(String mimeType, byte[] bytes, int width, int height) {
 
   /** Colours of a PNG that has a palette, 0 of any other picture. */
   public int palette() {
-    if (!mimeType.equals("image/png")) {
+    if (!mimeType.equals(PNG)) {
       return 0;
     }
     ByteBuffer png = ByteBuffer.wrap(bytes);
@@ -60,6 +47,6 @@ public record Cover(String mimeType, byte[] bytes, int width, int height) {
 
   /** Usual ending of files of this kind. */
   public String extension() {
-    return mimeType.equals("image/png") ? "png" : "jpg";
+    return mimeType.equals(PNG) ? "png" : "jpg";
   }
 }

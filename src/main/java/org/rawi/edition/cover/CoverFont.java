@@ -31,13 +31,25 @@ final class CoverFont {
   /** Empty where no font can display all of the text, or the machine cannot draw text at all. */
   static Optional<Font> thatCanDisplay(String text) {
     try {
-      Optional<Font> carried =
-          Carried.FONTS.stream().filter(font -> canDisplay(font, text)).findFirst();
+      Optional<Font> carried = carried(text);
       return carried.isPresent() ? carried : ofTheMachine(text);
     } catch (RuntimeException | LinkageError e) {
       // A JDK without fontconfig or freetype fails in either way at its first use of a font.
       return Optional.empty();
     }
+  }
+
+  /** Whether a font that Rawi or its libraries carry displays the text. */
+  static boolean isCarried(String text) {
+    try {
+      return carried(text).isPresent();
+    } catch (RuntimeException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static Optional<Font> carried(String text) {
+    return Carried.FONTS.stream().filter(font -> canDisplay(font, text)).findFirst();
   }
 
   private static boolean canDisplay(Font font, String text) {

@@ -54,15 +54,23 @@ record DrawnCover(String title, String author, String publication) {
     Drawing drawing = new Drawing(size, colours.paper());
     star(drawing, colours, scale);
     wave(drawing, colours, scale);
-    CoverFont.thatCanDisplay(title + author + publication)
-        .ifPresent(font -> text(drawing, colours, font, scale));
+    CoverFont.thatCanDisplay(text()).ifPresent(font -> text(drawing, colours, font, scale));
     List<List<Color>> meeting =
         List.of(
             List.of(colours.paper(), colours.shade()),
             List.of(colours.paper(), colours.accent()),
             List.of(colours.paper(), colours.ink()),
             List.of(colours.shade(), colours.accent()));
-    return new Cover("image/png", drawing.png(meeting), size, size);
+    return new Cover(Cover.PNG, drawing.png(meeting), size, size);
+  }
+
+  private String text() {
+    return title + author + publication;
+  }
+
+  /** Whether the picture depends on no font of this machine. */
+  boolean isInCarriedFont() {
+    return CoverFont.isCarried(text());
   }
 
   /** The star and its echoes: two squares, one turned by half a right angle. */

@@ -11,6 +11,7 @@ import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Programme;
 import org.rawi.edition.Wording;
 import org.rawi.edition.cover.Cover;
+import org.rawi.edition.cover.DrawnCovers;
 import org.rawi.recording.Recording;
 
 /**
@@ -22,12 +23,18 @@ public final class AudioTools {
   private static final int MOST = 64;
 
   private final EditionOptions options;
+  private final DrawnCovers drawn;
   private final Map<Path, Encoded> encoded = new Recent<>();
   private final Map<Path, Covered> covers = new Recent<>();
   private @Nullable Ffmpeg ffmpeg;
 
   public AudioTools(EditionOptions options) {
+    this(options, DrawnCovers.ANEW);
+  }
+
+  public AudioTools(EditionOptions options, DrawnCovers drawn) {
     this.options = options;
+    this.drawn = drawn;
   }
 
   public EditionOptions options() {
@@ -76,7 +83,7 @@ public final class AudioTools {
     synchronized (covers) {
       Covered known = covers.get(programme.recording().pcm());
       if (known == null || !known.metadata.equals(metadata) || !known.title.equals(title)) {
-        known = new Covered(metadata, title, Cover.of(programme));
+        known = new Covered(metadata, title, drawn.of(programme));
         covers.put(programme.recording().pcm(), known);
       }
       return known.cover;

@@ -39,8 +39,8 @@ class CoverTest {
 
   @Test
   void the_drawn_cover_is_the_same_every_time_and_bears_the_title() throws IOException {
-    Cover cover = Cover.of(titled("عودة القطار إلى حلب"));
-    assertThat(cover.bytes()).isEqualTo(Cover.of(titled("عودة القطار إلى حلب")).bytes());
+    Cover cover = DrawnCovers.ANEW.of(titled("عودة القطار إلى حلب"));
+    assertThat(cover.bytes()).isEqualTo(DrawnCovers.ANEW.of(titled("عودة القطار إلى حلب")).bytes());
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(cover.bytes()));
     assertThat(picture.getWidth()).isEqualTo(1400);
     assertThat(inked(picture)).isGreaterThan(20_000);
@@ -49,13 +49,13 @@ class CoverTest {
   @ParameterizedTest
   @ValueSource(strings = {"؟!…", "𓀀𓀁 بلا خط", "", "a\nb"})
   void any_title_gives_a_cover(String title) throws IOException {
-    Cover cover = Cover.of(titled(title));
+    Cover cover = DrawnCovers.ANEW.of(titled(title));
     assertThat(ImageIO.read(new ByteArrayInputStream(cover.bytes()))).isNotNull();
   }
 
   @Test
   void the_longest_title_stays_inside() throws IOException {
-    Cover cover = Cover.of(titled("ثلاثمئة حرف في عنوان واحد ".repeat(12)));
+    Cover cover = DrawnCovers.ANEW.of(titled("ثلاثمئة حرف في عنوان واحد ".repeat(12)));
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(cover.bytes()));
     for (int y = 0; y < 1400; y++) {
       for (int x = 0; x < 100; x++) {

@@ -1,4 +1,4 @@
-package org.rawi.recording;
+package org.rawi;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

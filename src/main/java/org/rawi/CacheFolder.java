@@ -1,4 +1,4 @@
-package org.rawi.recording;
+package org.rawi;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -15,12 +15,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.rawi.AtomicFile;
-import org.rawi.PrivateFolder;
 
 /**
  * A folder of entries that can be made again: the least recently used go when they are too much for
- * it. Each entry is a file, {@code ab/abcd….spoken}, whose time is that of its last use.
+ * it. Each entry is a file, {@code ab/abcd….kept}, whose time is that of its last use.
  *
  * <p>Thread-safe, and any number of processes may use one folder: an entry appears whole, and what
  * one process removes another makes again.
@@ -29,7 +27,7 @@ public final class CacheFolder {
   /** What an entry's name begins with is its sub-folder: 256 of them stay quick to search. */
   private static final int SHARD = 2;
 
-  private static final String SUFFIX = ".spoken";
+  private static final String SUFFIX = ".kept";
   private static final String PART = ".part";
   private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{64}\\" + SUFFIX);
   private static final Pattern SHARDS = Pattern.compile("[0-9a-f]{" + SHARD + "}");

@@ -1,4 +1,4 @@
-package org.rawi.recording;
+package org.rawi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -159,7 +159,7 @@ class CacheFolderTest {
   }
 
   private static Path file(Path place, int entry) {
-    return place.resolve(key(entry).substring(0, 2)).resolve(key(entry) + ".spoken");
+    return place.resolve(key(entry).substring(0, 2)).resolve(key(entry) + ".kept");
   }
 
   /** Spread over the sub-folders, as checksums are. */
