@@ -44,7 +44,7 @@ narrated() { # NAME FILES...
   shift
   rm -rf "$work/out"
   timed "$name" "$home/rawi" narrate --no-cache --plain --json --to mp3 --out "$work/out" "$@"
-  sed -n 's/.*"duration":\([0-9.E]*\).*/\1/p' "$work/said" | awk '{sum += $1} END {print sum}' >"$work/$name.speech"
+  sed -n 's/.*"seconds":\([0-9.E]*\).*/\1/p' "$work/said" | awk '{sum += $1} END {print sum}' >"$work/$name.speech"
 }
 
 for words in 559 2024 8000; do article "$words" "$work/a$words.md"; done

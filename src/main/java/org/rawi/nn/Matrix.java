@@ -14,6 +14,12 @@ public final class Matrix {
    */
   private static final int BLOCK = 4;
 
+  /**
+   * Outputs from which on a row is wide. Wide and narrow rows have loops of their own: the compiler
+   * unrolls a loop by how often it has turned, and narrow ones would have it do wide ones slowly.
+   */
+  private static final int WIDE = 128;
+
   private final int outputs;
   private final float[][] weights;
 
@@ -64,16 +70,16 @@ public final class Matrix {
     int inputs = weights.length;
     int i = 0;
     for (; i + BLOCK <= inputs; i += BLOCK) {
+      float[] w0 = weights[i];
+      float[] w1 = weights[i + 1];
+      float[] w2 = weights[i + 2];
+      float[] w3 = weights[i + 3];
       for (int r = 0; r < rows; r++) {
-        addFour(
-            x[xRow + r],
-            column + i,
-            weights[i],
-            weights[i + 1],
-            weights[i + 2],
-            weights[i + 3],
-            y[yRow + r],
-            outputs);
+        if (outputs < WIDE) {
+          addFourNarrow(x[xRow + r], column + i, w0, w1, w2, w3, y[yRow + r], outputs);
+        } else {
+          addFourWide(x[xRow + r], column + i, w0, w1, w2, w3, y[yRow + r], outputs);
+        }
       }
     }
     for (; i < inputs; i++) {
@@ -88,7 +94,18 @@ public final class Matrix {
     addProduct(new float[][] {x}, 0, 0, 1, new float[][] {y}, 0);
   }
 
-  private static void addFour(
+  private static void addFourWide(
+      float[] x, int at, float[] w0, float[] w1, float[] w2, float[] w3, float[] y, int n) {
+    float a = x[at];
+    float b = x[at + 1];
+    float c = x[at + 2];
+    float d = x[at + 3];
+    for (int j = 0; j < n; j++) {
+      y[j] += (a * w0[j] + b * w1[j]) + (c * w2[j] + d * w3[j]);
+    }
+  }
+
+  private static void addFourNarrow(
       float[] x, int at, float[] w0, float[] w1, float[] w2, float[] w3, float[] y, int n) {
     float a = x[at];
     float b = x[at + 1];

@@ -24,6 +24,14 @@ record Mp3Stream(long frames, int samples, long bytes, int unplayed) {
   /** At these bit rates LAME plays everything at 0.95 of its level; this makes up for it. */
   private static final String LAME_ATTENUATES = "1/0.95";
 
+  /**
+   * The bit rate from which on bits are plenty for speech: shaping the noise, for which LAME takes
+   * half of its time, then only adds to it (measured: 46 dB of signal to noise instead of 40).
+   */
+  private static final int PLENTY = 64;
+
+  private static final List<String> NOT_SHAPED = List.of("-compression_level", "7");
+
   private static final int FRAMES_FIELD = 1;
   private static final int BYTES_FIELD = 2;
 
@@ -77,9 +85,10 @@ record Mp3Stream(long frames, int samples, long bytes, int unplayed) {
         "aformat=sample_fmts=fltp,volume=volume=" + LAME_ATTENUATES + ":precision=float";
     List<String> codec =
         List.of("-af", louder, "-c:a", ENCODER, "-reservoir", "0", "-b:a", kilobits + "k");
+    List<String> effort = kilobits < PLENTY ? List.of() : NOT_SHAPED;
     List<String> container =
         List.of("-map_metadata", "-1", "-id3v2_version", "0", "-write_xing", "1", "-f", "mp3");
-    ffmpeg.encode(recording, Ffmpeg.join(codec, container), output);
+    ffmpeg.encode(recording, Ffmpeg.join(codec, effort, container), output);
     SoundCheck.whole(output, "MP3", file -> read(file, 0), recording, 0);
   }
 
