@@ -4,9 +4,6 @@ import java.awt.Desktop;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rawi.edition.EditionOptions;
@@ -61,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--open", descriptionKey = "open")
   boolean open;
 
+  @Option(names = "--access-log", paramLabel = "FILE", descriptionKey = "access-log")
+  Optional<Path> accessLog = Optional.empty();
+
   @Option(names = "--ffmpeg", paramLabel = "PROGRAM", descriptionKey = "ffmpeg")
   Optional<Path> ffmpeg = Optional.empty();
 
@@ -87,7 +87,9 @@ final class ServeCommand implements Callable<Integer> {
             out.orElseGet(workspace::defaultOut),
             voice,
             ServerOptions.Limits.DEFAULT);
-    RawiServer server = RawiServer.start(workspace, options, cache.open(), editions, this::log);
+    RawiServer server =
+        RawiServer.start(
+            workspace, options, cache.open(), editions, new ServeLog(terminal, accessLog));
     Thread stopping = new Thread(server::close, "stopping");
     Runtime.getRuntime().addShutdownHook(stopping);
     terminal.say("server.listening", server.address());
@@ -100,14 +102,6 @@ final class ServeCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     return ExitCode.DONE;
-  }
-
-  /** What nobody expected, with the time; no texts. */
-  private void log(String line) {
-    terminal
-        .err()
-        .println(
-            LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " " + line);
   }
 
   private void open(String address) {

@@ -49,6 +49,8 @@ public final class Desk implements AutoCloseable {
   private final Library library;
   private final Map<String, LazyVoice> voices = new ConcurrentHashMap<>();
   private final Semaphore live;
+  private final Metrics metrics = new Metrics();
+  private final Precedence precedence = new Precedence();
   private Settings settings;
 
   /**
@@ -78,6 +80,14 @@ public final class Desk implements AutoCloseable {
     return options;
   }
 
+  public Metrics metrics() {
+    return metrics;
+  }
+
+  Precedence precedence() {
+    return precedence;
+  }
+
   /** What holds for articles unless they say otherwise. */
   public synchronized Settings settings() {
     return settings;
@@ -89,14 +99,9 @@ public final class Desk implements AutoCloseable {
     settings = wanted;
   }
 
-  /** Who asks: the address, or what a trusted proxy says of it. */
+  /** Who asks. */
   public String client(Exchange exchange) {
-    Optional<String> forwarded =
-        options.trustProxy()
-            ? exchange.header("X-Forwarded-For").map(all -> all.replaceFirst(",.*", "").strip())
-            : Optional.empty();
-    return forwarded.orElseGet(
-        () -> org.eclipse.jetty.server.Request.getRemoteAddr(exchange.request()));
+    return options.client(exchange.request());
   }
 
   /**
@@ -182,11 +187,14 @@ public final class Desk implements AutoCloseable {
       LiveEncoder.Format format,
       Answer answer)
       throws IOException {
-    Synthesizer speaker = voice(voice).get();
+    long began = System.nanoTime();
     if (!live.tryAcquire()) {
       throw new Refusal(503, Map.of("Retry-After", "10"), "busy");
     }
-    try (SentencesAhead sentences = new SentencesAhead(writer, article, script -> {})) {
+    metrics.live(1);
+    try (Precedence.Work untilHeard = precedence.begin(true);
+        SentencesAhead sentences = new SentencesAhead(writer, article, script -> {})) {
+      Synthesizer speaker = voice(voice).get();
       if (!sentences.hasNext()) {
         throw new RawiException(Problem.UNREADABLE_INPUT, "recording.nothing-to-say");
       }
@@ -194,10 +202,53 @@ public final class Desk implements AutoCloseable {
           RecordingOptions.DEFAULT.withRate(rate).withSpoken(spoken(voice)).withThreads(1);
       int sampleRate = speaker.voice().sampleRate();
       try (LiveEncoder encoder = new LiveEncoder(tools, format, sampleRate, answer.begin())) {
-        new LiveSpeech(speaker, recording).speak(sentences, encoder);
+        new LiveSpeech(speaker, recording).speak(sentences, new Heard(encoder, began, untilHeard));
         encoder.finish();
       }
     } finally {
+      metrics.live(-1);
+      live.release();
+    }
+  }
+
+  /** Notes when the first sound comes. */
+  private final class Heard implements LiveSpeech.Output {
+    private final LiveSpeech.Output out;
+    private final long began;
+    private final Precedence.Work untilHeard;
+    private boolean heard;
+
+    Heard(LiveSpeech.Output out, long began, Precedence.Work untilHeard) {
+      this.out = out;
+      this.began = began;
+      this.untilHeard = untilHeard;
+    }
+
+    @Override
+    public void put(short[] samples) throws IOException {
+      out.put(samples);
+      if (!heard && samples.length > 0) {
+        heard = true;
+        metrics.firstSound((System.nanoTime() - began) / 1e9);
+        untilHeard.close();
+      }
+    }
+  }
+
+  /**
+   * Thinks about a text for somebody who waits: not more at the same time than are spoken at once.
+   *
+   * @throws Refusal 503 if too many do so at this time
+   */
+  public <T> T think(java.util.function.Supplier<T> thought) {
+    if (!live.tryAcquire()) {
+      throw new Refusal(503, Map.of("Retry-After", "10"), "busy");
+    }
+    Precedence.Work work = precedence.begin(true);
+    try {
+      return thought.get();
+    } finally {
+      work.close();
       live.release();
     }
   }

@@ -3,7 +3,6 @@ package org.rawi.server;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -31,20 +30,14 @@ public final class Exchange {
   private final Response response;
   private final Callback callback;
   private final Map<String, String> path;
-  private final int mostBytes;
+  private byte[] body = {};
   private boolean detached;
 
-  Exchange(
-      Request request,
-      Response response,
-      Callback callback,
-      Map<String, String> path,
-      int mostBytes) {
+  Exchange(Request request, Response response, Callback callback, Map<String, String> path) {
     this.request = request;
     this.response = response;
     this.callback = callback;
     this.path = Map.copyOf(path);
-    this.mostBytes = mostBytes;
   }
 
   public Request request() {
@@ -111,26 +104,19 @@ public final class Exchange {
             LANGUAGE + "=" + tag + "; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
   }
 
-  /**
-   * What was sent.
-   *
-   * @throws Refusal 413 if it is more than is taken
-   */
-  public byte[] body() throws IOException {
-    if (request.getLength() > mostBytes) {
-      throw tooLarge();
-    }
-    try (InputStream in = Content.Source.asInputStream(request)) {
-      byte[] bytes = in.readNBytes(mostBytes + 1);
-      if (bytes.length > mostBytes) {
-        throw tooLarge();
-      }
-      return bytes;
-    }
+  /** What was sent. */
+  public byte[] body() {
+    return body.clone();
   }
 
-  private Refusal tooLarge() {
-    return new Refusal(413, "too-large", mostBytes >> 20);
+  /** All that was sent. */
+  void sent(byte[] bytes) {
+    body = bytes;
+  }
+
+  /** Whether only the head of the answer is asked for. */
+  public boolean isHead() {
+    return request.getMethod().equals("HEAD");
   }
 
   /**
@@ -143,7 +129,7 @@ public final class Exchange {
       throw new Refusal(415, "not-json", type());
     }
     try {
-      JsonNode node = Json.mapper().readTree(body());
+      JsonNode node = Json.mapper().readTree(body);
       if (node == null || !node.isObject()) {
         throw new Refusal(400, "no-object");
       }
@@ -154,10 +140,10 @@ public final class Exchange {
   }
 
   /** The fields of a form that a page sent without files. */
-  public Fields form() throws IOException {
+  public Fields form() {
     Fields fields = new Fields(true);
-    String body = new String(body(), StandardCharsets.UTF_8);
-    for (String field : body.split("&", -1)) {
+    String sent = new String(body, StandardCharsets.UTF_8);
+    for (String field : sent.split("&", -1)) {
       String[] parts = field.split("=", 2);
       if (parts.length == 2) {
         fields.add(decoded(parts[0]), decoded(parts[1]));
@@ -192,8 +178,7 @@ public final class Exchange {
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
-    boolean head = request.getMethod().equals("HEAD");
-    Content.Sink.write(response, true, ByteBuffer.wrap(head ? new byte[0] : bytes));
+    Content.Sink.write(response, true, ByteBuffer.wrap(isHead() ? new byte[0] : bytes));
   }
 
   /** An answer without content. */

@@ -32,13 +32,14 @@ public final class Guard extends Handler.Wrapper {
 
   private final ServerOptions options;
   private final Failures failures;
-  private final int mostBytes;
+  private final Quota quota;
 
   Guard(Handler handler, ServerOptions options, Failures failures) {
     super(handler);
     this.failures = failures;
     this.options = options;
-    this.mostBytes = options.limits().bodyBytes();
+    this.quota =
+        new Quota(options.limits().burst(), options.limits().perSecond(), System::nanoTime);
   }
 
   @Override
@@ -48,7 +49,7 @@ public final class Guard extends Handler.Wrapper {
     if (refusal.isEmpty()) {
       return super.handle(request, response, callback);
     }
-    Exchange exchange = new Exchange(request, response, callback, Map.of(), mostBytes);
+    Exchange exchange = new Exchange(request, response, callback, Map.of());
     if (refusal.get().status() == 401 && exchange.wantsPage()) {
       exchange.seeOther("/login");
     } else {
@@ -79,7 +80,19 @@ public final class Guard extends Handler.Wrapper {
       return Optional.of(
           new Refusal(401, Map.of("WWW-Authenticate", "Bearer realm=\"rawi\""), "token"));
     }
-    return Optional.empty();
+    return tooOften(request);
+  }
+
+  /** What makes work is counted; looking and listening are not. */
+  private Optional<Refusal> tooOften(Request request) {
+    if (SAFE.contains(request.getMethod())) {
+      return Optional.empty();
+    }
+    int wait = quota.take(options.client(request));
+    return wait == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(429, Map.of("Retry-After", Integer.toString(wait)), "too-often", wait));
   }
 
   private static boolean isOpen(String path) {

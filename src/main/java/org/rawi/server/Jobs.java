@@ -2,6 +2,7 @@ package org.rawi.server;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +50,10 @@ public final class Jobs implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Job> jobs = new HashMap<>();
   private final List<Job> waiting = new ArrayList<>();
+
+  /** Place of each job that waits, by its id; empty when it has to be worked out anew. */
+  private Map<String, Integer> places = Map.of();
+
   private final Map<String, Double> fractions = new ConcurrentHashMap<>();
   private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService workers = Executors.newFixedThreadPool(PROCESSORS + 1);
@@ -134,6 +139,7 @@ public final class Jobs implements AutoCloseable {
     files.create(job, bytes);
     jobs.put(id, job);
     waiting.add(job);
+    places = Map.of();
     notifyAll();
     tell(job, 0);
     return job;
@@ -169,14 +175,15 @@ public final class Jobs implements AutoCloseable {
 
   /** How many wait before it, itself not counted. */
   public synchronized int before(Job job) {
-    int before = 0;
-    for (Job other : order()) {
-      if (other.id().equals(job.id())) {
-        return before;
-      }
-      before++;
+    if (job.state() != State.WAITING) {
+      return 0;
     }
-    return 0;
+    if (places.isEmpty()) {
+      Map<String, Integer> counted = new HashMap<>();
+      order().forEach(other -> counted.put(other.id(), counted.size()));
+      places = counted;
+    }
+    return places.getOrDefault(job.id(), 0);
   }
 
   /** How many jobs are in each state. */
@@ -207,6 +214,7 @@ public final class Jobs implements AutoCloseable {
     files.delete(now);
     jobs.remove(now.id());
     waiting.removeIf(other -> other.id().equals(now.id()));
+    places = Map.of();
     return true;
   }
 
@@ -220,6 +228,7 @@ public final class Jobs implements AutoCloseable {
     files.write(next);
     jobs.put(next.id(), next);
     waiting.add(next);
+    places = Map.of();
     notifyAll();
     tell(next, 0);
     return next;
@@ -281,6 +290,7 @@ public final class Jobs implements AutoCloseable {
               .findFirst();
       if (next.isPresent()) {
         waiting.removeIf(job -> job.id().equals(next.get().id()));
+        places = Map.of();
         return Optional.of(
             put(next.get().in(State.SPEAKING, next.get().outcome(), clock.instant())));
       }
@@ -310,6 +320,7 @@ public final class Jobs implements AutoCloseable {
   private void speak(Job job) throws InterruptedException {
     Outcome outcome;
     State end;
+    Precedence.Work work = desk.precedence().begin(job.lane() == Lane.INTERACTIVE);
     try {
       outcome = narrate(job);
       end = State.DONE;
@@ -319,6 +330,8 @@ public final class Jobs implements AutoCloseable {
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       outcome = Outcome.failed(String.valueOf(e), Optional.empty());
       end = State.FAILED;
+    } finally {
+      work.close();
     }
     synchronized (this) {
       if (closed && end == State.FAILED) {
@@ -326,7 +339,7 @@ public final class Jobs implements AutoCloseable {
       }
     }
     fractions.remove(job.id());
-    put(job.in(end, Optional.of(outcome), clock.instant()));
+    desk.metrics().ended(put(job.in(end, Optional.of(outcome), clock.instant())));
     forget();
   }
 
@@ -387,7 +400,24 @@ public final class Jobs implements AutoCloseable {
       } else {
         fractions.put(job.id(), before);
       }
+      if (job.lane() == Lane.BATCH) {
+        desk.precedence().giveWay();
+      }
     }
+  }
+
+  /** How long the oldest has waited. */
+  public synchronized Duration longestWait() {
+    return waiting.stream()
+        .map(Job::created)
+        .min(Comparator.naturalOrder())
+        .map(since -> Duration.between(since, clock.instant()))
+        .orElse(Duration.ZERO);
+  }
+
+  /** Whether jobs are worked on: not while the server stops. */
+  public boolean isWorking() {
+    return !workers.isShutdown();
   }
 
   /** The oldest that have ended. */

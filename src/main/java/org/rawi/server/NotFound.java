@@ -9,16 +9,14 @@ import org.eclipse.jetty.util.Callback;
 /** Where nothing is. */
 final class NotFound extends Handler.Abstract {
   private final Failures failures;
-  private final int mostBytes;
 
-  NotFound(ServerOptions options, Failures failures) {
+  NotFound(Failures failures) {
     this.failures = failures;
-    this.mostBytes = options.limits().bodyBytes();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Exchange exchange = new Exchange(request, response, callback, Map.of(), mostBytes);
+    Exchange exchange = new Exchange(request, response, callback, Map.of());
     failures.answer(exchange, new Refusal(404, "nothing", request.getHttpURI().getCanonicalPath()));
     callback.succeeded();
     return true;

@@ -5,10 +5,11 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -26,15 +27,24 @@ import org.rawi.server.peer.OpenAiSpeech;
 
 /** {@code rawi serve}: the only class that knows the inner rooms. */
 public final class RawiServer implements AutoCloseable {
-  private static final int THREADS = 64;
+  private static final int THREADS = 128;
   private static final int IDLE_MILLIS = 30_000;
   private static final int STOP_MILLIS = 5_000;
+  private static final int CONNECTIONS = 4_096;
+
+  /**
+   * Requests that are read into memory at the same time take no more than so many of the largest.
+   */
+  private static final int BODIES = 3;
+
   private static final int HEADER_BYTES = 16 << 10;
+  private static final int SWEEP_SECONDS = 2;
 
   /** Bytes a second; who sends more slowly holds a connection for nothing. */
   private static final long SLOWEST_SENDER = 256;
 
   private final Server server;
+  private final Connections connections;
   private final ServerConnector connector;
   private final Desk desk;
   private final Jobs jobs;
@@ -53,13 +63,13 @@ public final class RawiServer implements AutoCloseable {
       ServerOptions options,
       CacheFolder cache,
       EditionOptions editions,
-      Consumer<String> log) {
+      Log log) {
     workspace.voices().describe(options.voice()); // says what there is
     try {
       Files.createDirectories(options.out());
+      InstantSource clock = InstantSource.system();
       Desk desk = new Desk(workspace, options, cache, editions);
-      RawiServer started =
-          new RawiServer(options, desk, new Jobs(desk, InstantSource.system()), log);
+      RawiServer started = new RawiServer(options, desk, new Jobs(desk, clock), clock, log);
       started.start();
       return started;
     } catch (IOException e) {
@@ -74,7 +84,7 @@ public final class RawiServer implements AutoCloseable {
     }
   }
 
-  private RawiServer(ServerOptions options, Desk desk, Jobs jobs, Consumer<String> log) {
+  private RawiServer(ServerOptions options, Desk desk, Jobs jobs, InstantSource clock, Log log) {
     this.options = options;
     this.desk = desk;
     this.jobs = jobs;
@@ -95,31 +105,54 @@ public final class RawiServer implements AutoCloseable {
     Failures failures = new Failures(pages::failure);
     router =
         new Router(
-            options.limits().bodyBytes(),
+            new Bodies(options.limits().bodyBytes(), (long) BODIES * options.limits().bodyBytes()),
             failures,
-            (method, path, failure) -> log.accept(method + " " + path + ": " + failure));
+            (method, route, failure) -> log.trouble(method + " " + route + ": " + failure));
     new Api(desk, jobs).addTo(router);
     pages.addTo(router);
     new OpenAiSpeech(desk).addTo(router);
     new MaryProtocol(desk).addTo(router);
     Handler all =
-        new Handler.Sequence(
-            List.of(router, new ResultFiles(desk), new NotFound(options, failures)));
+        new Handler.Sequence(List.of(router, new ResultFiles(desk), new NotFound(failures)));
     Handler guarded =
         new MinimumDataRateHandler(new Guard(all, options, failures), SLOWEST_SENDER, 0);
-    server.setHandler(new GracefulHandler(guarded));
+    int mostOfOne = options.trustProxy() ? CONNECTIONS : options.limits().connections();
+    connections =
+        new Connections(
+            new Observed(new GracefulHandler(guarded), desk.metrics(), clock, log::access),
+            mostOfOne,
+            IDLE_MILLIS / 1000);
+    server.setHandler(connections);
+    connector.addBean(connections);
+    server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     server.setStopTimeout(STOP_MILLIS);
+  }
+
+  /** Takes what the server tells of itself, line by line; from any thread. */
+  public interface Log {
+    /** What nobody expected. */
+    void trouble(String line);
+
+    /** A request that was answered: without names, words or addresses of articles. */
+    default void access(String line) {}
   }
 
   private void start() throws IOException {
     try {
       server.start();
       jobs.start();
+      connector.getScheduler().schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
       throw new IOException(e);
     }
+  }
+
+  private void sweep() {
+    connections.sweep();
+    desk.metrics().connections(connections.count());
+    connector.getScheduler().schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);
   }
 
   /** The address of the page. */

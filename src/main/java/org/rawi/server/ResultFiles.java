@@ -57,6 +57,7 @@ final class ResultFiles extends Handler.Wrapper {
     if (!isPublic(inside)) {
       return false;
     }
+    Observed.call(request, PREFIX + "*");
     if (inside.endsWith(".html") || inside.endsWith(".svg")) {
       // Made of somebody's text: besides what the page allows itself, it may not ask this server.
       response

@@ -18,18 +18,18 @@ import org.rawi.RawiException;
 /** Finds the endpoint of an address, and says in one way what went wrong. */
 public final class Router extends Handler.Abstract {
   private final List<Route> routes = new ArrayList<>();
-  private final int mostBytes;
+  private final Bodies bodies;
   private final Failures failures;
   private final FailureLog log;
 
   /** Told of what nobody expected. */
   @FunctionalInterface
   interface FailureLog {
-    void failed(String method, String path, Throwable failure);
+    void failed(String method, String route, Throwable failure);
   }
 
   /** A method and an address of which some parts are {@code {names}}. */
-  private record Route(String method, String[] parts, Endpoint endpoint) {
+  private record Route(String method, String[] parts, String path, Endpoint endpoint) {
     /** The named parts, if the path is of this route. */
     Optional<Map<String, String>> match(String[] path) {
       if (path.length != parts.length) {
@@ -47,8 +47,8 @@ public final class Router extends Handler.Abstract {
     }
   }
 
-  Router(int mostBytes, Failures failures, FailureLog log) {
-    this.mostBytes = mostBytes;
+  Router(Bodies bodies, Failures failures, FailureLog log) {
+    this.bodies = bodies;
     this.failures = failures;
     this.log = log;
   }
@@ -59,15 +59,13 @@ public final class Router extends Handler.Abstract {
    * @param path {@code /api/v1/jobs/{id}}
    */
   public Router on(String method, String path, Endpoint endpoint) {
-    routes.add(new Route(method, path.split("/", -1), endpoint));
+    routes.add(new Route(method, path.split("/", -1), path, endpoint));
     return this;
   }
 
   /** Methods and addresses, «GET /api/v1/jobs/{id}». */
   List<String> addresses() {
-    return routes.stream()
-        .map(route -> route.method() + " " + String.join("/", route.parts()))
-        .toList();
+    return routes.stream().map(route -> route.method() + " " + route.path()).toList();
   }
 
   @Override
@@ -80,8 +78,13 @@ public final class Router extends Handler.Abstract {
       boolean same =
           route.method().equals(method) || (method.equals("HEAD") && route.method().equals("GET"));
       if (named.isPresent() && same) {
-        Exchange exchange = new Exchange(request, response, callback, named.get(), mostBytes);
-        serve(route.endpoint(), exchange, callback);
+        Observed.call(request, route.path());
+        Exchange exchange = new Exchange(request, response, callback, named.get());
+        if (method.equals("GET") || method.equals("HEAD")) {
+          serve(route.endpoint(), exchange, callback);
+        } else {
+          bodies.read(request, new Sent(route.endpoint(), exchange, callback));
+        }
         return true;
       }
       named.ifPresent(m -> allowed.add(route.method()));
@@ -91,8 +94,40 @@ public final class Router extends Handler.Abstract {
     }
     Refusal refusal =
         new Refusal(405, Map.of("Allow", String.join(", ", allowed)), "method", method);
-    fail(new Exchange(request, response, callback, Map.of(), mostBytes), refusal, callback);
+    fail(new Exchange(request, response, callback, Map.of()), refusal, callback);
     return true;
+  }
+
+  /** Serves when all is there that was sent. */
+  private final class Sent implements Bodies.Reader {
+    private final Endpoint endpoint;
+    private final Exchange exchange;
+    private final Callback callback;
+
+    Sent(Endpoint endpoint, Exchange exchange, Callback callback) {
+      this.endpoint = endpoint;
+      this.exchange = exchange;
+      this.callback = callback;
+    }
+
+    @Override
+    public void read(Bodies.Body body) {
+      exchange
+          .request()
+          .getContext()
+          .execute(
+              () -> {
+                try (body) {
+                  exchange.sent(body.bytes());
+                  serve(endpoint, exchange, callback);
+                }
+              });
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      exchange.request().getContext().execute(() -> fail(exchange, failure, callback));
+    }
   }
 
   private void serve(Endpoint endpoint, Exchange exchange, Callback callback) {
@@ -111,7 +146,7 @@ public final class Router extends Handler.Abstract {
     boolean expected = failure instanceof Refusal || failure instanceof RawiException;
     boolean gone = failure instanceof IOException;
     if (!expected && !gone) {
-      log.failed(request.getMethod(), request.getHttpURI().getCanonicalPath(), failure);
+      log.failed(request.getMethod(), Observed.route(request), failure);
     }
     if (exchange.response().isCommitted()) {
       callback.failed(failure);

@@ -2,6 +2,7 @@ package org.rawi.server;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 
@@ -41,10 +42,22 @@ public record ServerOptions(
    * @param waitingOfOne jobs of one client that may wait
    * @param live texts that are spoken at once at the same time
    * @param listeners to the events of jobs at the same time
+   * @param burst requests that make work and may come at once from one client
+   * @param perSecond of these, later
+   * @param connections of one address
    */
   public record Limits(
-      int bodyBytes, int textCharacters, int waiting, int waitingOfOne, int live, int listeners) {
-    public static final Limits DEFAULT = new Limits(32 << 20, 100_000, 10_000, 2_000, 8, 500);
+      int bodyBytes,
+      int textCharacters,
+      int waiting,
+      int waitingOfOne,
+      int live,
+      int listeners,
+      int burst,
+      int perSecond,
+      int connections) {
+    public static final Limits DEFAULT =
+        new Limits(32 << 20, 100_000, 10_000, 2_000, 24, 500, 2_000, 50, 512);
   }
 
   public ServerOptions {
@@ -60,6 +73,15 @@ public record ServerOptions(
     if (token.isEmpty() && !isLoopback(host)) {
       throw new RawiException(Problem.USAGE, "server.token-missing", host);
     }
+  }
+
+  /** Who asks: the address, or what a trusted proxy says of it. */
+  String client(Request request) {
+    String forwarded = trustProxy ? request.getHeaders().get("X-Forwarded-For") : null;
+    // What stands before the last comma is what the client told the proxy.
+    return forwarded == null
+        ? Request.getRemoteAddr(request)
+        : forwarded.replaceFirst(".*,", "").strip();
   }
 
   /** Whether only this machine can reach the address. */

@@ -60,7 +60,7 @@ class RawiServerTest {
             false,
             folder.resolve("out"),
             "hadi",
-            new ServerOptions.Limits(1 << 20, 1000, 5, 3, 1, 10));
+            new ServerOptions.Limits(1 << 20, 1000, 5, 3, 1, 10, 100, 50, 100));
     return RawiServer.start(
         Workspace.installed(),
         options,

@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.rawi.CacheFolder;
 import org.rawi.Json;
 import org.rawi.edition.EditionOptions;
@@ -20,23 +22,51 @@ public final class SampleServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final RawiServer server;
 
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+
   public SampleServer(Path folder) {
+    this(folder, options(folder, Optional.empty(), ServerOptions.Limits.DEFAULT));
+  }
+
+  public SampleServer(Path folder, ServerOptions options) {
     server =
         RawiServer.start(
             Workspace.installed(),
-            new ServerOptions(
-                "127.0.0.1",
-                0,
-                Optional.empty(),
-                false,
-                folder.resolve("out"),
-                "hadi",
-                ServerOptions.Limits.DEFAULT),
+            options,
             new CacheFolder(folder.resolve("cache"), 1 << 24, InstantSource.system()),
             EditionOptions.DEFAULT,
-            line -> {
-              throw new AssertionError(line);
+            new RawiServer.Log() {
+              @Override
+              public void trouble(String line) {
+                throw new AssertionError(line);
+              }
+
+              @Override
+              public void access(String line) {
+                requests.add(line);
+              }
             });
+  }
+
+  /** Any free port of this machine, results in {@code out}. */
+  public static ServerOptions options(
+      Path folder, Optional<String> token, ServerOptions.Limits limits) {
+    return new ServerOptions("127.0.0.1", 0, token, false, folder.resolve("out"), "hadi", limits);
+  }
+
+  /** Lines about the requests that were answered. */
+  public List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Sends a request as it is. */
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  public HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(address(path));
   }
 
   public URI address(String path) {

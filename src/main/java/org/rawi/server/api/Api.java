@@ -12,8 +12,10 @@ public final class Api {
   private final Texts texts;
   private final JobEndpoints jobs;
   private final ArticleEndpoints articles;
+  private final Health health;
 
   public Api(Desk desk, Jobs jobs) {
+    this.health = new Health(desk, jobs);
     this.texts = new Texts(desk);
     this.jobs = new JobEndpoints(desk, jobs);
     this.articles = new ArticleEndpoints(desk);
@@ -21,7 +23,8 @@ public final class Api {
 
   public void addTo(Router router) {
     router
-        .on("GET", "/healthz", exchange -> exchange.text(200, "text/plain", "ok\n"))
+        .on("GET", "/healthz", health::check)
+        .on("GET", "/metrics", health::metrics)
         .on("GET", "/api/v1/openapi.json", Api::describe)
         .on("GET", "/api/v1/voices", texts::voices)
         .on("GET", "/api/v1/editions", texts::editions)

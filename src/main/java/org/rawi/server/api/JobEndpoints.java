@@ -206,6 +206,10 @@ final class JobEndpoints {
   /** Tells of a job until it has ended. */
   void events(Exchange exchange) {
     Job job = found(exchange);
+    if (exchange.isHead()) {
+      exchange.with("Content-Type", "text/event-stream").empty(200);
+      return;
+    }
     new EventStream(exchange, job.id(), jobs, this::told).begin();
   }
 }

@@ -67,9 +67,14 @@ final class Texts {
 
   void tashkeel(Exchange exchange) throws IOException {
     String text = text(new Wanted(exchange.json()));
-    Diacritizer diacritizer = Diacritizer.load();
-    List<Marked> words = diacritizer.explain(text).stream().map(Marked::of).toList();
-    exchange.json(200, new Tashkeel(diacritizer.diacritize(text), words));
+    exchange.json(
+        200,
+        desk.think(
+            () -> {
+              Diacritizer diacritizer = Diacritizer.load();
+              List<Marked> words = diacritizer.explain(text).stream().map(Marked::of).toList();
+              return new Tashkeel(diacritizer.diacritize(text), words);
+            }));
   }
 
   /** What will be heard of an article, and what not. */
@@ -91,8 +96,8 @@ final class Texts {
     String name = wanted.text("name").orElse("text");
     Input input = new Input(name, text(wanted).getBytes(StandardCharsets.UTF_8), Optional.empty());
     Article article = ArticleReader.read(input, ReadingOptions.DEFAULT.withFormat(format(wanted)));
-    exchange.json(
-        200, preview(article, desk.writer(Optional.empty()).write(article), exchange.locale()));
+    Script script = desk.think(() -> desk.writer(Optional.empty()).write(article));
+    exchange.json(200, preview(article, script, exchange.locale()));
   }
 
   static Preview preview(Article article, Script script, Locale locale) {

@@ -90,7 +90,7 @@ final class Reading {
       Form.Sent one = sent.get(0);
       Input input = new Input(one.name(), one.bytes(), Optional.empty());
       Article article = ArticleReader.read(input, ReadingOptions.DEFAULT);
-      Script script = desk.writer(Optional.empty()).write(article);
+      Script script = desk.think(() -> desk.writer(Optional.empty()).write(article));
       Map<String, Object> values = new HashMap<>(Preview.of(article, script, exchange.locale()));
       values.put("choices", Choices.of(desk, chosen(form), exchange.locale()));
       view.show(exchange, 200, "preview", "preview", values);
@@ -190,6 +190,10 @@ final class Reading {
   /** The article as it is being spoken, for who does not want to wait. */
   void live(Exchange exchange) throws IOException {
     Job job = found(exchange);
+    if (exchange.isHead()) {
+      exchange.with("Content-Type", LiveEncoder.Format.MP3.type()).empty(200); // speaks to nobody
+      return;
+    }
     Input input = new Input(job.input(), jobs.input(job), Optional.empty());
     desk.speak(
         ArticleReader.read(input, ReadingOptions.DEFAULT),

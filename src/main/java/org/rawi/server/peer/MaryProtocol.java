@@ -55,6 +55,10 @@ public final class MaryProtocol {
     if (!audio.toUpperCase(Locale.ROOT).startsWith("WAVE")) {
       throw new Refusal(400, "field-choice", "AUDIO", audio);
     }
+    if (exchange.isHead()) {
+      exchange.with("Content-Type", "audio/x-wav").empty(200); // speaks to nobody
+      return;
+    }
     String voice = field.apply("VOICE").orElse(desk.settings().voice());
     desk.speak(
         Article.plain(text),
