@@ -58,6 +58,7 @@ public final class ArticleReader {
     Page page = document(input, options).orElseGet(() -> text(input, options));
     checkArabic(input.name(), page.text());
     page.found().stated(input.stated());
+    input.address().ifPresent(page.found()::lay);
     Article article = Assembler.assemble(page, options);
     if (article.opening().isEmpty() && article.sections().isEmpty()) {
       throw new RawiException(Problem.UNREADABLE_INPUT, "article.only-furniture", input.name());

@@ -45,7 +45,8 @@ public final class FolderMetadata {
           "series",
           "issue",
           "name",
-          "map");
+          "map",
+          "network");
 
   private static final Set<String> LISTS = Set.of("author", "keywords");
 
@@ -88,6 +89,23 @@ public final class FolderMetadata {
    */
   public static Optional<String> map(Path file) {
     return parsed(file).text("map");
+  }
+
+  /**
+   * Whether what lies on the web may be read from there: {@code network: true}.
+   *
+   * @throws RawiException USAGE as {@link #read}
+   */
+  public static boolean network(Path file) {
+    return parsed(file).value("network", FolderMetadata::truth).orElse(false);
+  }
+
+  private static Optional<Boolean> truth(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on" -> Optional.of(true);
+      case "false", "no", "off" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   private void entries(JsonParser yaml) throws IOException {

@@ -146,6 +146,21 @@ public final class FoundMetadata {
     keywords = words.isEmpty() ? keywords : words;
   }
 
+  /**
+   * Where it was read from, which is its address if it says no other. Many sites say their front
+   * page's on all pages: that is the address of none.
+   */
+  public void lay(URI address) {
+    sourceUrl =
+        sourceUrl
+            .filter(own -> !isFrontPage(own) || isFrontPage(address))
+            .or(() -> Optional.of(address));
+  }
+
+  private static boolean isFrontPage(URI address) {
+    return address.getRawQuery() == null && address.getRawPath().matches("/*");
+  }
+
   /** What is known of all articles of the folder. */
   public void folder(GivenMetadata all) {
     title(all.title().orElse(null));

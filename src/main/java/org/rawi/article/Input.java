@@ -2,13 +2,12 @@ package org.rawi.article;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.ReadingOptions.Format;
@@ -22,6 +21,7 @@ import org.rawi.article.ReadingOptions.Format;
  *     empty for all of it
  * @param format how it is written, if that is known
  * @param stated what the file that it was taken from states about it
+ * @param address where on the web it lay; that of the article, if it names no other
  */
 public record Input(
     String name,
@@ -29,7 +29,8 @@ public record Input(
     Optional<Path> folder,
     Optional<String> part,
     Format format,
-    Stated stated) {
+    Stated stated,
+    Optional<URI> address) {
   /**
    * Far above any article; keeps a mistaken path (a disk image, a film) from filling the memory.
    */
@@ -40,31 +41,33 @@ public record Input(
 
   /** All of a file. */
   public Input(String name, byte[] bytes, Optional<Path> folder) {
-    this(name, bytes, folder, Optional.empty(), Format.AUTO, Stated.NOTHING);
+    this(name, bytes, folder, Optional.empty(), Format.AUTO, Stated.NOTHING, Optional.empty());
   }
 
   /** One article of the file. */
   public Input withPart(String id) {
-    return new Input(name, bytes, folder, Optional.of(id), format, stated);
+    return new Input(name, bytes, folder, Optional.of(id), format, stated, address);
   }
 
   /** The same, of which more is known. */
   public Input with(Format known, Stated words) {
-    return new Input(name, bytes, folder, part, known, words);
+    return new Input(name, bytes, folder, part, known, words, address);
   }
 
-  /** A path writes «https://» with one slash. */
-  private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ftps?|file):[/\\\\]+");
+  /** The same with other bytes. */
+  public Input withBytes(byte[] other) {
+    return new Input(name, other, folder, part, format, stated, address);
+  }
+
+  /** The same from an address. */
+  public Input at(URI where) {
+    return new Input(name, bytes, folder, part, format, stated, Optional.of(where));
+  }
 
   /** Reads a file. */
   public static Input of(Path file) {
     String name = file.toString();
     if (!Files.exists(file)) {
-      Matcher address = ADDRESS.matcher(name);
-      if (address.lookingAt()) {
-        throw new RawiException(
-            Problem.UNREADABLE_INPUT, "article.address", address.replaceFirst("$1://"));
-      }
       throw new RawiException(Problem.UNREADABLE_INPUT, "article.missing", name);
     }
     if (Files.isDirectory(file)) {

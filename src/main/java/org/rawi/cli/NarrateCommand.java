@@ -27,6 +27,7 @@ import org.rawi.script.ScriptOptions;
 import org.rawi.script.lexicon.PronunciationLexicon;
 import org.rawi.source.Source;
 import org.rawi.source.Sources;
+import org.rawi.source.Web;
 import org.rawi.voice.Synthesizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,6 +98,8 @@ final class NarrateCommand implements Callable<Integer> {
 
   @Mixin ManyOptions many = new ManyOptions();
 
+  @Mixin ElsewhereOptions elsewhere = new ElsewhereOptions();
+
   @Mixin CacheOptions cache = new CacheOptions();
 
   @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
@@ -136,18 +139,30 @@ final class NarrateCommand implements Callable<Integer> {
     try (LazyVoice speaker = new LazyVoice(() -> workspace.voices().open(voice));
         NarrateRun run =
             new NarrateRun(
-                terminal, reporting, many, json, results, studio(workspace, results, speaker))) {
+                terminal,
+                reporting,
+                many,
+                elsewhere.clipboard,
+                web(),
+                json,
+                results,
+                studio(workspace, results, speaker))) {
       return run.of(files);
     }
   }
 
   /** One article as a stream of sound, played or passed on while the rest is made. */
   private int live(Workspace workspace) {
-    if (!editions.equals(List.of(WavEdition.ID)) || files.size() != 1 || many.isSaid()) {
+    int named = files.size() + (elsewhere.clipboard ? 1 : 0);
+    if (!editions.equals(List.of(WavEdition.ID)) || named != 1 || many.isSaid()) {
       throw new RawiException(Problem.USAGE, "cli.stream-usage");
     }
     Writers.prepare();
-    Sources sources = new Sources(terminal.in()).add(files.get(0));
+    Sources sources = new Sources(terminal.in(), many.fields(), web());
+    files.forEach(sources::add);
+    if (elsewhere.clipboard) {
+      sources.add(Clipboard.NAME, Clipboard::read);
+    }
     if (sources.all().size() != 1) {
       throw new RawiException(Problem.USAGE, "cli.stream-usage");
     }
@@ -161,6 +176,16 @@ final class NarrateCommand implements Callable<Integer> {
       new Live(terminal, speaker, recording).speak(article, Writers.writer(script), out);
     }
     return ExitCode.DONE;
+  }
+
+  private Web web() {
+    return elsewhere.web(
+        () -> cache.open(terminal),
+        address -> {
+          if (!many.quiet) {
+            terminal.say("cli.fetching", address);
+          }
+        });
   }
 
   private Studio studio(Workspace workspace, Results results, LazyVoice speaker) {

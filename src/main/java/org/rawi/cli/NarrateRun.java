@@ -24,6 +24,7 @@ import org.rawi.source.Channel;
 import org.rawi.source.Selection;
 import org.rawi.source.Source;
 import org.rawi.source.Sources;
+import org.rawi.source.Web;
 
 /** One run of {@code rawi narrate}, over one article or many. */
 final class NarrateRun implements AutoCloseable {
@@ -35,22 +36,31 @@ final class NarrateRun implements AutoCloseable {
   private final Terminal terminal;
   private final Reporting reporting;
   private final ManyOptions many;
+  private final boolean clipboard;
+  private final Web web;
   private final boolean json;
   private final Results results;
   private final Studio studio;
   private int made;
   private Optional<Journal> journal = Optional.empty();
 
+  /**
+   * @param clipboard whether its text is an article too
+   */
   NarrateRun(
       Terminal terminal,
       Reporting reporting,
       ManyOptions many,
+      boolean clipboard,
+      Web web,
       boolean json,
       Results results,
       Studio studio) {
     this.terminal = terminal;
     this.reporting = reporting;
     this.many = many;
+    this.clipboard = clipboard;
+    this.web = web;
     this.json = json;
     this.results = results;
     this.studio = studio;
@@ -59,12 +69,16 @@ final class NarrateRun implements AutoCloseable {
   /** Returns the exit code. */
   int of(List<String> names) {
     if (!many.watched.isEmpty()) {
-      return new Watching(terminal, many.watched, many.fields(), found -> batch(found, false))
+      return new Watching(terminal, many.watched, many.fields(), web, found -> batch(found, false))
           .run(sources(names));
     }
     List<Source> sources = sources(names);
-    boolean alone = !many.split && names.size() == 1 && many.lists.isEmpty() && sources.size() == 1;
-    if (alone && sources.get(0).name().equals(names.get(0)) && !many.dryRun) {
+    List<String> named = new ArrayList<>(names);
+    if (clipboard) {
+      named.add(Clipboard.NAME);
+    }
+    boolean alone = !many.split && named.size() == 1 && many.lists.isEmpty() && sources.size() == 1;
+    if (alone && sources.get(0).name().equals(named.get(0)) && !many.dryRun) {
       return one(sources.get(0));
     }
     if (sources.isEmpty() && many.since.isEmpty() && many.shard.isEmpty()) {
@@ -75,8 +89,11 @@ final class NarrateRun implements AutoCloseable {
   }
 
   private List<Source> sources(List<String> names) {
-    Sources sources = new Sources(terminal.in(), many.fields());
+    Sources sources = new Sources(terminal.in(), many.fields(), web);
     names.forEach(sources::add);
+    if (clipboard) {
+      sources.add(Clipboard.NAME, Clipboard::read);
+    }
     many.lists.forEach(sources::addList);
     Selection selection = Selection.ALL;
     if (many.since.isPresent()) {
@@ -86,7 +103,7 @@ final class NarrateRun implements AutoCloseable {
       selection = selection.shard(many.shard.get());
     }
     List<Source> all = sources.all();
-    if (names.isEmpty() && many.lists.isEmpty() && many.watched.isEmpty()) {
+    if (names.isEmpty() && !clipboard && many.lists.isEmpty() && many.watched.isEmpty()) {
       throw new RawiException(Problem.USAGE, "cli.no-files");
     }
     sources.leftAlone().forEach((kind, number) -> terminal.say("cli.left-alone", number, kind));

@@ -9,7 +9,12 @@ import org.rawi.article.Article.Dropped;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
 import org.rawi.article.ReadingOptions;
+import org.rawi.network.WebAddress;
 import org.rawi.script.Script.Notice;
+import org.rawi.source.FieldNames;
+import org.rawi.source.Sources;
+import org.rawi.source.Web;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,14 +33,29 @@ final class TextInput {
   @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
   Optional<String> encoding = Optional.empty();
 
+  @Mixin ElsewhereOptions elsewhere = new ElsewhereOptions();
+
   @Option(names = "--lines", descriptionKey = "lines")
   boolean lines;
 
   @Option(names = "--json", descriptionKey = "json")
   boolean json;
 
+  /** The named file, what lies at the address, the clipboard, or what {@code -} stands for. */
   Input read(Terminal terminal) {
-    return input(terminal, file);
+    if (elsewhere.clipboard) {
+      return Clipboard.read();
+    }
+    if (WebAddress.is(file)) {
+      Web web = elsewhere.web(Optional::empty, address -> {});
+      return new Sources(terminal.in(), FieldNames.USUAL, web)
+          .closed()
+          .add(file)
+          .all()
+          .get(0)
+          .read();
+    }
+    return file.equals(STANDARD_INPUT) ? Input.of(terminal.in()) : Input.of(Path.of(file));
   }
 
   /** The characters of the text; tells the user what had to be undone for them. */
@@ -62,10 +82,5 @@ final class TextInput {
     return Arrays.stream(body.split("\n", -1))
         .map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line)
         .toList();
-  }
-
-  /** The named file, or what {@code -} stands for. */
-  static Input input(Terminal terminal, String file) {
-    return file.equals(STANDARD_INPUT) ? Input.of(terminal.in()) : Input.of(Path.of(file));
   }
 }

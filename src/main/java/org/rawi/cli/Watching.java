@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.rawi.source.FieldNames;
 import org.rawi.source.Source;
 import org.rawi.source.Sources;
+import org.rawi.source.Web;
 
 /**
  * Looks into folders again and again and hands over what is new or changed, once it is whole: a
@@ -23,6 +24,7 @@ final class Watching {
   private final Terminal terminal;
   private final List<Path> folders;
   private final FieldNames fields;
+  private final Web web;
   private final Consumer<List<Source>> batch;
   private final Map<Path, String> seen = new HashMap<>();
   private final Map<Path, String> handled = new HashMap<>();
@@ -30,10 +32,16 @@ final class Watching {
   /**
    * @param batch narrates what is handed over
    */
-  Watching(Terminal terminal, List<Path> folders, FieldNames fields, Consumer<List<Source>> batch) {
+  Watching(
+      Terminal terminal,
+      List<Path> folders,
+      FieldNames fields,
+      Web web,
+      Consumer<List<Source>> batch) {
     this.terminal = terminal;
     this.folders = folders;
     this.fields = fields;
+    this.web = web;
     this.batch = batch;
   }
 
@@ -73,7 +81,7 @@ final class Watching {
   }
 
   private Sources found() {
-    Sources sources = new Sources(terminal.in(), fields).closed();
+    Sources sources = new Sources(terminal.in(), fields, web).closed();
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
         sources.add(folder.toString());

@@ -46,10 +46,13 @@ record Identity(
         Sha256.of(article.text()));
   }
 
-  /** The place of a source's file, if it is one. */
+  /** The place of a source's file or page, if it is one. */
   static Optional<String> place(Source source) {
     String part = source.part().map(id -> "#" + id).orElse("");
-    return source.file().map(file -> Sha256.of(real(file) + part));
+    return source
+        .file()
+        .map(file -> Sha256.of(real(file) + part))
+        .or(() -> source.address().map(address -> Sha256.of(address + part)));
   }
 
   /** The same without its address, for an article whose page names that of another. */

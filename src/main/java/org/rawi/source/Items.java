@@ -27,7 +27,7 @@ import org.rawi.article.Stated;
 /**
  * The articles of a file that holds many: a feed, an export of a site, a table, a sitemap. The file
  * is gone through once; what is kept of each article in memory is its name and where its body lies.
- * An article of which the file holds no more than the link is a {@link Source} with that link.
+ * An article of which the file holds no more than the link is read from there.
  */
 public final class Items {
   /**
@@ -44,6 +44,7 @@ public final class Items {
   private static final long LARGEST_DOCUMENT = 32L << 20;
 
   private final Source origin;
+  private final Web web;
   private final Spool spool = Spool.shared();
   private Optional<Channel> channel = Optional.empty();
   private final Tally tally = new Tally();
@@ -55,8 +56,9 @@ public final class Items {
   /** How many archives this one lies in. */
   private final int depth;
 
-  private Items(Source origin, int most, int depth) {
+  private Items(Source origin, Web web, int most, int depth) {
     this.origin = origin;
+    this.web = web.of(origin.file());
     this.most = most;
     this.depth = depth;
   }
@@ -71,12 +73,13 @@ public final class Items {
    * it is a source that fails with the reason, after those that could.
    *
    * @param fields what the fields of tables and of other data are called
+   * @param web where articles lie of which it holds no more than the address
    */
-  public static Optional<Items> of(Source origin, FieldNames fields) {
-    return of(origin, fields, 0);
+  static Optional<Items> of(Source origin, FieldNames fields, Web web) {
+    return of(origin, fields, web, 0);
   }
 
-  private static Optional<Items> of(Source origin, FieldNames fields, int depth) {
+  private static Optional<Items> of(Source origin, FieldNames fields, Web web, int depth) {
     try (InputStream in = open(origin)) {
       in.mark(ManyArticles.HEAD);
       byte[] head = in.readNBytes(ManyArticles.HEAD);
@@ -90,9 +93,10 @@ public final class Items {
       }
       if (kind.get() == ManyArticles.JSON || kind.get() == ManyArticles.JSON_LINES) {
         boolean lines = kind.get() == ManyArticles.JSON_LINES;
-        return JsonItems.of(() -> open(origin), lines, fields).map(json -> of(origin, json, depth));
+        return JsonItems.of(() -> open(origin), lines, fields)
+            .map(json -> of(origin, web, json, depth));
       }
-      Items items = new Items(origin, kind.get().isFeed() ? MOST_OF_FEED : MOST, depth);
+      Items items = new Items(origin, web, kind.get().isFeed() ? MOST_OF_FEED : MOST, depth);
       items.reading(() -> items.read(kind.get(), in, head, fields));
       return Optional.of(items);
     } catch (IOException | RawiException e) {
@@ -129,8 +133,8 @@ public final class Items {
     return tally.counts();
   }
 
-  private static Items of(Source origin, JsonItems json, int depth) {
-    Items items = new Items(origin, json.isFeed() ? MOST_OF_FEED : MOST, depth);
+  private static Items of(Source origin, Web web, JsonItems json, int depth) {
+    Items items = new Items(origin, web, json.isFeed() ? MOST_OF_FEED : MOST, depth);
     items.channel = json.channel();
     items.reading(() -> json.read(items::take, items.tally));
     return items;
@@ -197,7 +201,7 @@ public final class Items {
             origin.path().map(path -> path + "#" + item.id()),
             origin.file(),
             Optional.of(origin.part().map(part -> part + "#").orElse("") + item.id()),
-            item.link(),
+            item.link().or(origin::address),
             () -> input(place)));
   }
 
@@ -220,7 +224,7 @@ public final class Items {
             origin.file(),
             Optional.of(origin.part().map(part -> part + "#").orElse("") + path),
             () -> new Input(name, spool.bytes(place), Optional.empty()));
-    Optional<Items> inside = of(source, fields, depth + 1);
+    Optional<Items> inside = of(source, fields, web, depth + 1);
     if (inside.isEmpty() && Sources.holdsMany(path) && depth + 1 < DEEPEST) {
       tally.add("file");
     } else if (inside.isEmpty()) {
@@ -246,6 +250,9 @@ public final class Items {
 
   private Input input(Spool.Place place) {
     Item item = spool.item(place);
+    if (item.link().isPresent()) {
+      return web.read(item.link().get(), item.stated());
+    }
     byte[] bytes = ItemPage.of(item).getBytes(StandardCharsets.UTF_8);
     Optional<Path> folder =
         origin.file().flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()));

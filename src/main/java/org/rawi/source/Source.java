@@ -4,10 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rawi.RawiException;
-import org.rawi.RawiException.Problem;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
 
@@ -20,7 +18,7 @@ import org.rawi.article.Input;
  *     for standard input
  * @param file the file it lies in; empty for standard input
  * @param part which article of the file, if that holds several
- * @param link where it lies, if its file holds no more than that: reading it needs the network
+ * @param address where on the web it lies, if it does not lie here: reading it needs the network
  * @param reader reads it, anew each time it is asked (standard input once)
  */
 public record Source(
@@ -28,7 +26,7 @@ public record Source(
     Optional<String> path,
     Optional<Path> file,
     Optional<String> part,
-    Optional<URI> link,
+    Optional<URI> address,
     Supplier<Input> reader) {
 
   /** An article that is read from here. */
@@ -79,6 +77,17 @@ public record Source(
         () -> new Input(name, bytes, Optional.empty()));
   }
 
+  /** What lies at an address. */
+  static Source of(String name, URI address, Supplier<Input> reader) {
+    return new Source(
+        name,
+        Optional.of(address.toString()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(address),
+        reader);
+  }
+
   /** What lies in no file, such as standard input. */
   static Source of(String name, Supplier<Input> reader) {
     return new Source(name, Optional.empty(), Optional.empty(), Optional.empty(), reader);
@@ -110,36 +119,11 @@ public record Source(
   }
 
   /**
-   * The same article, read from behind its link if it lies there. What its file states about it
-   * stays with it.
-   *
-   * @param network reads what lies at an address
-   */
-  public Source from(Function<URI, Input> network) {
-    return link.map(
-            address ->
-                new Source(
-                    name,
-                    path,
-                    file,
-                    part,
-                    () -> {
-                      Input page = network.apply(address);
-                      return page.with(page.format(), reader.get().stated());
-                    }))
-        .orElse(this);
-  }
-
-  /**
    * The bytes.
    *
-   * @throws org.rawi.RawiException if they cannot be read, or lie behind a link
+   * @throws org.rawi.RawiException if they cannot be read
    */
   public Input read() {
-    if (link.isPresent()) {
-      throw new RawiException(
-          Problem.UNREADABLE_INPUT, "article.item-needs-network", name, link.get());
-    }
     return reader.get();
   }
 }

@@ -2,6 +2,7 @@ package org.rawi.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -21,15 +22,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.FolderMetadata;
 import org.rawi.article.Input;
+import org.rawi.network.WebAddress;
 
 /**
  * What a user names, as single articles: files, folders with all that is below them, patterns, and
- * lists of these ({@code @list.txt}). The order is that of the names, inside a folder that of the
- * paths; a file that is named twice is one source.
+ * addresses of the web, and lists of these ({@code @list.txt}). The order is that of the names,
+ * inside a folder that of the paths; a file that is named twice is one source.
  */
 public final class Sources {
   /** Stands for standard input. */
@@ -81,6 +84,7 @@ public final class Sources {
   private final Map<String, Integer> leftAlone = new TreeMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final FieldNames fields;
+  private final Web web;
   private final List<Channel> channels = new ArrayList<>();
   private boolean opening = true;
 
@@ -96,15 +100,17 @@ public final class Sources {
    * @param standardInput read when {@code -} is named
    */
   public Sources(InputStream standardInput) {
-    this(standardInput, FieldNames.USUAL);
+    this(standardInput, FieldNames.USUAL, Web.CLOSED);
   }
 
   /**
    * @param fields what the fields of tables and of other data are called
+   * @param web where what is named by its address is read
    */
-  public Sources(InputStream standardInput, FieldNames fields) {
+  public Sources(InputStream standardInput, FieldNames fields, Web web) {
     this.standardInput = standardInput;
     this.fields = fields;
+    this.web = web;
   }
 
   /** Files are left closed: one that holds many articles is one source. See {@link #opened}. */
@@ -115,7 +121,7 @@ public final class Sources {
 
   /** The articles of a file that was left closed. */
   public List<Source> opened(Source file) {
-    Optional<Items> items = Items.of(file, fields(file));
+    Optional<Items> items = Items.of(file, fields(file), web);
     return items.map(Items::sources).orElse(holdsMany(file.name()) ? List.of() : List.of(file));
   }
 
@@ -139,8 +145,14 @@ public final class Sources {
 
   /** Adds what a name stands for. */
   public Sources add(String name) {
+    return add(name, web);
+  }
+
+  private Sources add(String name, Web open) {
     if (name.equals(STANDARD_INPUT)) {
       addStandardInput();
+    } else if (WebAddress.is(name)) {
+      addAddress(name, open);
     } else if (name.length() > 1 && name.charAt(0) == LIST && !Files.exists(path(name))) {
       addList(path(name.substring(1)));
     } else {
@@ -166,7 +178,7 @@ public final class Sources {
       for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
         String name = line.replace("\uFEFF", "").strip();
         if (!name.isEmpty() && !name.startsWith("#")) {
-          add(beside(list, name));
+          add(WebAddress.is(name) ? name : beside(list, name), web.of(Optional.of(list)));
         }
       }
       return this;
@@ -294,24 +306,46 @@ public final class Sources {
         && OF_RESULTS.stream().noneMatch(marker -> Files.exists(folder.resolve(marker)));
   }
 
-  /** Read at once: only its content tells whether it is one article or many. */
+  /** Only its content tells whether it is one article or many, so it is read at once. */
   private void addStandardInput() {
-    if (found.containsKey(STANDARD_INPUT)) {
-      return;
+    if (!found.containsKey(STANDARD_INPUT)) {
+      add(STANDARD_INPUT, Source.of(STANDARD_INPUT, once(() -> Input.of(standardInput))), true);
     }
-    Source once;
+  }
+
+  /** Read at once too: a page, a feed or a sitemap. */
+  private void addAddress(String name, Web open) {
+    Optional<URI> address = WebAddress.of(name);
+    if (address.isEmpty()) {
+      throw new RawiException(Problem.UNREADABLE_INPUT, "source.no-web-address", name);
+    }
+    if (!found.containsKey(address.get())) {
+      add(
+          address.get(),
+          Source.of(name, address.get(), once(() -> open.page(address.get()))),
+          true);
+    }
+  }
+
+  /** Texts somebody handed over, such as that of the clipboard. */
+  public Sources add(String name, Supplier<Input> text) {
+    add(name, Source.of(name, once(text)), true);
+    return this;
+  }
+
+  /** What is read now is read only once, and so is the reason why it cannot be. */
+  private static Supplier<Input> once(Supplier<Input> reader) {
     try {
-      Input all = Input.of(standardInput);
-      once = Source.of(STANDARD_INPUT, () -> all);
+      Input all = reader.get();
+      Spool spool = Spool.shared();
+      Spool.Place place = spool.add(all.bytes());
+      Input rest = all.withBytes(new byte[0]);
+      return () -> rest.withBytes(spool.bytes(place));
     } catch (RawiException e) {
-      once =
-          Source.of(
-              STANDARD_INPUT,
-              () -> {
-                throw e;
-              });
+      return () -> {
+        throw e;
+      };
     }
-    add(STANDARD_INPUT, once, true);
   }
 
   /** Whether a file in an archive may be one, by the names of its folders and its own. */
@@ -349,7 +383,7 @@ public final class Sources {
 
   /** The source, or the articles in it. */
   private boolean add(Object key, Source source, boolean named) {
-    Optional<Items> items = opening ? Items.of(source, fields(source)) : Optional.empty();
+    Optional<Items> items = opening ? Items.of(source, fields(source), web) : Optional.empty();
     if (items.isEmpty()) {
       boolean kept = named || !opening || !holdsMany(source.name());
       if (kept) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -211,17 +210,6 @@ class DataFormatTest {
 
     assertThat(PlainTextArticleTest.texts(article, Paragraph.Kind.BODY)).hasSize(2);
     assertThat(article.text()).doesNotContain("<");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"https://example.org/a.html", "http://example.org", "HTTPS://example.org"})
-  void an_address_is_no_file(String address) {
-    RawiException problem =
-        catchThrowableOfType(RawiException.class, () -> Input.of(Path.of(address)));
-
-    assertThat(problem).hasMessage("cannot read " + address + ": addresses are not read yet");
-    assertThat(problem.advice(Locale.ENGLISH).orElseThrow()).contains("save the page");
   }
 
   @Test

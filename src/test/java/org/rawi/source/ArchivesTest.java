@@ -82,7 +82,7 @@ class ArchivesTest {
 
   private Items of(String name, byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
-    return Items.of(Source.of(file), FieldNames.USUAL).orElseThrow();
+    return Items.of(Source.of(file), FieldNames.USUAL, Web.CLOSED).orElseThrow();
   }
 
   private static List<String> parts(Items items) {

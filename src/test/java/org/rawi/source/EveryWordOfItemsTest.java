@@ -124,7 +124,8 @@ class EveryWordOfItemsTest {
     Path file = Files.createTempFile("rawi", ".xml");
     try {
       Files.writeString(file, wxr);
-      Source item = Items.of(Source.of(file), FieldNames.USUAL).orElseThrow().sources().get(0);
+      Source item =
+          Items.of(Source.of(file), FieldNames.USUAL, Web.CLOSED).orElseThrow().sources().get(0);
       Article article = ArticleReader.read(item.read(), ReadingOptions.DEFAULT);
       assertThat(accounted(article)).isEqualTo(sorted(body, "عنوان"));
     } finally {
