@@ -59,6 +59,7 @@ public final class ArticleReader {
     checkArabic(input.name(), page.text());
     page.found().stated(input.stated());
     input.address().ifPresent(page.found()::lay);
+    input.picture().ifPresent(page.found()::cover);
     Article article = Assembler.assemble(page, options);
     if (article.opening().isEmpty() && article.sections().isEmpty()) {
       throw new RawiException(Problem.UNREADABLE_INPUT, "article.only-furniture", input.name());

@@ -22,6 +22,7 @@ import org.rawi.article.ReadingOptions.Format;
  * @param format how it is written, if that is known
  * @param stated what the file that it was taken from states about it
  * @param address where on the web it lay; that of the article, if it names no other
+ * @param picture that belongs to it, if the file itself has none
  */
 public record Input(
     String name,
@@ -30,7 +31,8 @@ public record Input(
     Optional<String> part,
     Format format,
     Stated stated,
-    Optional<URI> address) {
+    Optional<URI> address,
+    Optional<Picture> picture) {
   /**
    * Far above any article; keeps a mistaken path (a disk image, a film) from filling the memory.
    */
@@ -41,27 +43,42 @@ public record Input(
 
   /** All of a file. */
   public Input(String name, byte[] bytes, Optional<Path> folder) {
-    this(name, bytes, folder, Optional.empty(), Format.AUTO, Stated.NOTHING, Optional.empty());
+    this(
+        name,
+        bytes,
+        folder,
+        Optional.empty(),
+        Format.AUTO,
+        Stated.NOTHING,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** One article of the file. */
   public Input withPart(String id) {
-    return new Input(name, bytes, folder, Optional.of(id), format, stated, address);
+    return new Input(name, bytes, folder, Optional.of(id), format, stated, address, picture);
   }
 
   /** The same, of which more is known. */
   public Input with(Format known, Stated words) {
-    return new Input(name, bytes, folder, part, known, words, address);
+    return new Input(name, bytes, folder, part, known, words, address, picture);
   }
 
   /** The same with other bytes. */
   public Input withBytes(byte[] other) {
-    return new Input(name, other, folder, part, format, stated, address);
+    return new Input(name, other, folder, part, format, stated, address, picture);
   }
 
   /** The same from an address. */
   public Input at(URI where) {
-    return new Input(name, bytes, folder, part, format, stated, Optional.of(where));
+    return new Input(name, bytes, folder, part, format, stated, Optional.of(where), picture);
+  }
+
+  /** The same with a picture, if there is one. */
+  public Input with(Optional<Picture> other) {
+    return other.isPresent()
+        ? new Input(name, bytes, folder, part, format, stated, address, other)
+        : this;
   }
 
   /** Reads a file. */

@@ -80,6 +80,9 @@ public record Request(
     if (!input.stated().equals(Stated.NOTHING)) {
       parts.add(input.stated().toString());
     }
+    if (input.picture().orElse(null) instanceof Picture.Inside apart) {
+      parts.add("picture " + Sha256.of(apart.bytes()));
+    }
     lexicons.forEach(lexicon -> parts.add(content(lexicon)));
     picture
         .flatMap(Request::file) // one in the input is part of it

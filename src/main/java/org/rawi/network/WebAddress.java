@@ -62,7 +62,7 @@ public final class WebAddress {
   }
 
   /** One that is said relative to another, as a link or a redirection says it. */
-  static Optional<URI> of(URI base, String text) {
+  public static Optional<URI> of(URI base, String text) {
     if (is(text)) {
       return of(text);
     }

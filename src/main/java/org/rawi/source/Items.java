@@ -192,7 +192,9 @@ public final class Items {
     Item own = item;
     Optional<String> address = item.stated().address().map(Object::toString);
     if (address.isPresent() && !links.add(address.get()) && item.link().isEmpty()) {
-      own = new Item(item.id(), item.format(), item.body(), withoutAddress(item.stated()));
+      own =
+          new Item(
+              item.id(), item.format(), item.body(), withoutAddress(item.stated()), item.picture());
     }
     Spool.Place place = spool.add(own);
     sources.add(
@@ -202,6 +204,7 @@ public final class Items {
             origin.file(),
             Optional.of(origin.part().map(part -> part + "#").orElse("") + item.id()),
             item.link().or(origin::address),
+            item.stated().published(),
             () -> input(place)));
   }
 
@@ -257,7 +260,8 @@ public final class Items {
     Optional<Path> folder =
         origin.file().flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()));
     return new Input(origin.name() + "#" + item.id(), bytes, folder)
-        .with(item.format(), item.stated());
+        .with(item.format(), item.stated())
+        .with(item.picture().flatMap(web::picture));
   }
 
   private void fail(String key, Object... more) {

@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.article.Published;
 
 /**
  * Which of many sources are wanted.
  *
- * @param since only files changed then or later; standard input is always wanted
+ * @param since only files changed and items published then or later; what says nothing of it is
+ *     always wanted
  * @param shard which part of the whole, from 1
  * @param shards into how many parts the whole is divided: a source is in the same part on every
  *     machine
@@ -76,6 +78,9 @@ public record Selection(Optional<Instant> since, int shard, int shards) {
   }
 
   private boolean isRecent(Source source) {
+    if (since.isPresent() && source.published().isPresent()) {
+      return isRecent(source.published().get(), since.get());
+    }
     if (since.isEmpty() || source.file().isEmpty()) {
       return true;
     }
@@ -84,6 +89,12 @@ public record Selection(Optional<Instant> since, int shard, int shards) {
     } catch (IOException e) {
       return true; // reading it says why
     }
+  }
+
+  /** Of a day, its end counts: it may have been then. */
+  private static boolean isRecent(Published when, Instant since) {
+    Instant moment = when.moment().toInstant();
+    return !(when.time().isPresent() ? moment : moment.plus(Duration.ofDays(1))).isBefore(since);
   }
 
   private static Instant instant(String text, Instant now, ZoneId zone) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.rawi.RawiException;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
+import org.rawi.article.Published;
 
 /**
  * Where one article comes from, not yet read.
@@ -19,6 +20,7 @@ import org.rawi.article.Input;
  * @param file the file it lies in; empty for standard input
  * @param part which article of the file, if that holds several
  * @param address where on the web it lies, if it does not lie here: reading it needs the network
+ * @param published when it appeared, if what holds it says so; else only reading it tells
  * @param reader reads it, anew each time it is asked (standard input once)
  */
 public record Source(
@@ -27,6 +29,7 @@ public record Source(
     Optional<Path> file,
     Optional<String> part,
     Optional<URI> address,
+    Optional<Published> published,
     Supplier<Input> reader) {
 
   /** An article that is read from here. */
@@ -36,7 +39,7 @@ public record Source(
       Optional<Path> file,
       Optional<String> part,
       Supplier<Input> reader) {
-    this(name, path, file, part, Optional.empty(), reader);
+    this(name, path, file, part, Optional.empty(), Optional.empty(), reader);
   }
 
   /** A file that was named itself: its place is told by the name of its folder. */
@@ -85,6 +88,7 @@ public record Source(
         Optional.empty(),
         Optional.empty(),
         Optional.of(address),
+        Optional.empty(),
         reader);
   }
 

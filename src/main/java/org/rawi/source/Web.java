@@ -10,6 +10,7 @@ import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.article.FolderMetadata;
 import org.rawi.article.Input;
+import org.rawi.article.Picture;
 import org.rawi.article.Stated;
 import org.rawi.network.Fetched;
 import org.rawi.network.Network;
@@ -73,12 +74,27 @@ public final class Web {
       throw new RawiException(Problem.UNREADABLE_INPUT, "source.network-off", address);
     }
     Fetched fetched = network.get().fetch(address);
-    return new Input(address.toString(), fetched.bytes(), Optional.empty()).at(fetched.address());
+    return new Input(address.toString(), fetched.bytes(), Optional.empty())
+        .at(fetched.address())
+        .with(PagePicture.of(fetched).flatMap(this::picture));
   }
 
   /** The same, of which more is known. */
   Input read(URI address, Stated stated) {
     Input page = read(address);
     return page.with(page.format(), stated);
+  }
+
+  /** A picture, if it can be had and the user lets it be fetched; an article can do without. */
+  Optional<Picture> picture(URI address) {
+    if (!allowed) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = network.get().fetch(address).bytes();
+      return Optional.of(new Picture.Inside(address.toString(), bytes));
+    } catch (RawiException e) {
+      return Optional.empty();
+    }
   }
 }

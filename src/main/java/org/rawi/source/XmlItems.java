@@ -193,7 +193,8 @@ final class XmlItems {
             site,
             summary.filter(text -> full.isPresent() || isTeaser(text)).map(XmlItems::plain),
             texts(node, "category").map(XmlItems::plain).toList());
-    return whole(guid.or(() -> address.map(URI::toString)), full, summary, stated);
+    return whole(guid.or(() -> address.map(URI::toString)), full, summary, stated)
+        .map(item -> item.with(picture(node)));
   }
 
   private Optional<Item> entry(XmlNode node) {
@@ -235,10 +236,32 @@ final class XmlItems {
                 .flatMap(each -> each.attribute("label").or(() -> each.attribute("term")).stream())
                 .toList());
     return whole(
-        node.text("id").or(() -> address.map(URI::toString)),
-        content.map(XmlItems::markup),
-        summary,
-        stated);
+            node.text("id").or(() -> address.map(URI::toString)),
+            content.map(XmlItems::markup),
+            summary,
+            stated)
+        .map(item -> item.with(picture(node)));
+  }
+
+  /** As podcasts, Media RSS and enclosures name it. */
+  private static Optional<URI> picture(XmlNode item) {
+    return Stream.of(
+            item.all("itunes:image").flatMap(each -> each.attribute("href").stream()),
+            item.all("media:content").filter(XmlItems::isPicture).flatMap(XmlItems::address),
+            item.all("enclosure").filter(XmlItems::isPicture).flatMap(XmlItems::address),
+            item.all("media:thumbnail").flatMap(XmlItems::address))
+        .flatMap(addresses -> addresses)
+        .flatMap(text -> MetadataValue.webAddress(text).stream())
+        .findFirst();
+  }
+
+  private static boolean isPicture(XmlNode medium) {
+    return medium.attribute("medium").orElse("").equals("image")
+        || medium.attribute("type").orElse("").startsWith("image/");
+  }
+
+  private static Stream<String> address(XmlNode medium) {
+    return medium.attribute("url").stream();
   }
 
   /** Atom says whether a text is plain; then its signs mean themselves. */

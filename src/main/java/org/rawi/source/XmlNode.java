@@ -24,6 +24,8 @@ record XmlNode(String name, Map<String, String> attributes, List<Object> content
           "http://purl.org/dc/elements/1.1/", "dc:",
           "http://purl.org/dc/terms/", "dc:",
           "http://purl.org/rss/1.0/modules/content/", "content:",
+          "http://search.yahoo.com/mrss/", "media:",
+          "http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes:",
           "http://www.w3.org/2007/app", "app:",
           "http://purl.org/atom/app#", "app:",
           "http://www.google.com/schemas/sitemap-news/0.9", "news:",

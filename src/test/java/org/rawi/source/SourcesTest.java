@@ -132,6 +132,25 @@ class SourcesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'Mon, 30 Nov 2026 12:00:00 +0200', 1",
+    "'Mon, 30 Nov 2026 11:59:59 +0200', 0",
+    "'Tue, 10 Nov 2026 10:00:00 GMT', 0",
+    "nonsense, 1"
+  })
+  void an_item_is_as_old_as_it_says(String date, int wanted) throws IOException {
+    Path feed =
+        Files.writeString(
+            folder.resolve("feed.xml"),
+            "<rss><channel><item><title>خبر</title><guid>1</guid><pubDate>"
+                + date
+                + "</pubDate><description>عاد الصيادون.</description></item></channel></rss>");
+    Files.setLastModifiedTime(feed, FileTime.from(NOW));
+    List<Source> items = new Sources(InputStream.nullInputStream()).add(feed.toString()).all();
+    assertThat(Selection.ALL.since("24h", NOW, CAIRO).of(items)).hasSize(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "24h, 2026-11-30T10:00:00Z",
     "7d, 2026-11-24T10:00:00Z",
     "2026-11-30, 2026-11-29T22:00:00Z",

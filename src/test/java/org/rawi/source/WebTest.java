@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rawi.RawiException;
 import org.rawi.article.Article;
 import org.rawi.article.ArticleReader;
+import org.rawi.article.Picture;
 import org.rawi.article.ReadingOptions;
 import org.rawi.network.Network;
 import org.rawi.network.TestNetwork;
@@ -123,6 +124,28 @@ class WebTest {
         .isInstanceOf(RawiException.class)
         .hasMessageContaining(at("/2"))
         .hasMessageContaining("404");
+  }
+
+  @Test
+  void the_picture_of_a_page_or_an_item_is_fetched_by_the_same_rule() {
+    pages.put("/one.png", "png");
+    pages.put(
+        "/1", "<head><meta property='og:image' content='/one.png'></head>" + BODY.formatted("أول"));
+    pages.put(
+        "/feed",
+        "<rss xmlns:media='http://search.yahoo.com/mrss/'><channel><item><title>خبر</title><guid>1"
+            + "</guid><media:content medium='image' url='"
+            + at("/one.png")
+            + "'/><content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
+            + "<![CDATA["
+            + BODY.formatted("ثان")
+            + "]]></content:encoded></item><item><title>بلا صورة</title><guid>2</guid><enclosure"
+            + " type='image/png' url='http://10.0.0.1/x.png'/><description>عاد الصيادون إلى"
+            + " البحر.</description></item></channel></rss>");
+    Sources sources = sources(true).add(at("/1")).add(at("/feed"));
+    assertThat(sources.all().stream().map(WebTest::read).map(a -> a.metadata().cover()).toList())
+        .extracting(cover -> cover.map(Picture::name).orElse("none"))
+        .containsExactly(at("/one.png"), at("/one.png"), "none");
   }
 
   @Test

@@ -38,6 +38,10 @@ public final class DocxReader {
   private final OfficePage page = new OfficePage();
   private final String folder;
   private final Map<String, String> targets = new HashMap<>();
+
+  /** Where what is named by its number lies. */
+  private final Map<String, String> pictures = new HashMap<>();
+
   private final DocxStyles styles;
   private final DocxNumbering numbering;
   private final Map<String, Element> notes = new LinkedHashMap<>();
@@ -174,6 +178,7 @@ public final class DocxReader {
                     if (inside && !target.isEmpty()) {
                       String full = target.startsWith("/") ? target.substring(1) : base + target;
                       targets.merge(type, full, (first, next) -> first + "\n" + next);
+                      xml.attribute("Id").ifPresent(id -> pictures.put(id, full));
                     }
                     xml.skip();
                   });
@@ -626,6 +631,11 @@ public final class DocxReader {
           .or(() -> xml.attribute("alt"))
           .filter(words -> !words.isBlank())
           .ifPresent(words -> to.appendElement("img").attr("alt", words));
+    }
+    if (name.equals("blip") || name.equals("imagedata")) {
+      String path =
+          xml.attribute("embed").or(() -> xml.attribute("id")).map(pictures::get).orElse("");
+      page.picture(zip.name(), path, () -> zip.bytes(path));
     }
     if (name.equals("txbxContent")) {
       Element before = page.container();

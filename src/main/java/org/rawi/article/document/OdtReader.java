@@ -80,8 +80,12 @@ public final class OdtReader {
     private Optional<Double> size = Optional.empty();
   }
 
-  private OdtReader(ReadingOptions options) {
+  /** Empty for a flat file. */
+  private final Optional<OfficeZip> zip;
+
+  private OdtReader(ReadingOptions options, Optional<OfficeZip> zip) {
     this.options = options;
+    this.zip = zip;
   }
 
   /** Whether these are the bytes of a text of OpenDocument. */
@@ -104,9 +108,11 @@ public final class OdtReader {
    * @throws RawiException if it cannot be read
    */
   public static Page read(Input input, ReadingOptions options) {
-    OdtReader reader = new OdtReader(options);
-    if (OfficeZip.isZip(input)) {
-      OfficeZip zip = new OfficeZip(input);
+    Optional<OfficeZip> packed =
+        OfficeZip.isZip(input) ? Optional.of(new OfficeZip(input)) : Optional.empty();
+    OdtReader reader = new OdtReader(options, packed);
+    if (packed.isPresent()) {
+      OfficeZip zip = packed.get();
       zip.part("META-INF/manifest.xml")
           .filter(OdtReader::isEncrypted)
           .ifPresent(
@@ -656,6 +662,11 @@ public final class OdtReader {
               }
             }
             case "a" -> frame(xml, to);
+            case "image" -> {
+              String path = xml.attribute("href").orElse("").replaceFirst("^\\./", "");
+              zip.ifPresent(packed -> page.picture(packed.name(), path, () -> packed.bytes(path)));
+              frame(xml, to);
+            }
             default -> {
               if (SHAPES.contains(name)) {
                 frame(xml, to);

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.rawi.article.ExtractedText;
 import org.rawi.article.FoundMetadata;
 import org.rawi.article.Page;
+import org.rawi.article.Picture;
 import org.rawi.article.ReadingOptions;
 import org.rawi.article.page.WholePage;
 
@@ -27,10 +30,14 @@ final class OfficePage {
 
   private static final int MOST_LEVELS = 6;
 
+  /** Kinds of pictures that a cover can be. */
+  private static final Pattern SHOWN = Pattern.compile("(?i)\\.(jpe?g|png|gif|bmp)$");
+
   private final Document page = Document.createShell("");
   private final Map<Element, String> unspoken = new LinkedHashMap<>();
   private final List<Look> looks = new ArrayList<>();
   private boolean marked;
+  private Optional<Picture> cover = Optional.empty();
   private Element container = page.body();
 
   /** How a paragraph looks. */
@@ -66,6 +73,24 @@ final class OfficePage {
     Element last = container.lastElementChild();
     Element list = last != null && last.nameIs("ul") ? last : block("ul");
     return list.appendElement("li");
+  }
+
+  /**
+   * A picture in the document's own file. What stands before the text, at most below headings, is
+   * its cover.
+   *
+   * @param name of the file and of the picture in it
+   * @param path of the picture; empty if that is not known
+   */
+  void picture(String name, String path, Supplier<Optional<byte[]>> bytes) {
+    if (cover.isEmpty() && SHOWN.matcher(path).find() && isBeforeText()) {
+      cover = bytes.get().map(found -> new Picture.Inside(name + " › " + path, found));
+    }
+  }
+
+  private boolean isBeforeText() {
+    return page.body().children().stream()
+        .allMatch(block -> block.tagName().matches("h[1-6]") || block.text().isBlank());
   }
 
   /** Adds characters. */
@@ -122,6 +147,7 @@ final class OfficePage {
     page.select("li, p").forEach(OfficePage::dropIfEmpty);
     ExtractedText out = new ExtractedText();
     WholePage.read(page, out, options, unspoken);
+    cover.ifPresent(found::cover);
     Page read = out.page(found);
     return new Page(read.text(), read.blocks(), found, read.dropped(), marked);
   }

@@ -34,6 +34,15 @@ final class OfficeZip {
     return zip.bytes(path).map(bytes -> new XmlStream(name, bytes));
   }
 
+  /** The bytes of a picture. */
+  Optional<byte[]> bytes(String path) {
+    return zip.bytes(path);
+  }
+
+  String name() {
+    return name;
+  }
+
   /** A part that has to be there. */
   XmlStream needed(String path) {
     return part(path)

@@ -11,6 +11,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.rawi.article.Input;
+import org.rawi.article.Picture;
 
 /** Makes office documents as programs write them. */
 final class ZipBuilder {
@@ -130,6 +131,16 @@ final class ZipBuilder {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** Name and content of the cover that is found. */
+  Optional<String> picture() {
+    return Reading.of(input())
+        .article()
+        .metadata()
+        .cover()
+        .map(Picture.Inside.class::cast)
+        .map(found -> found.name() + " " + new String(found.bytes(), StandardCharsets.UTF_8));
   }
 
   Input input() {
