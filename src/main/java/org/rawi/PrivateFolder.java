@@ -59,6 +59,34 @@ public record PrivateFolder(Path path) {
     return places;
   }
 
+  /** Where this user's programs keep what was installed for them; the folder may not exist yet. */
+  public static Path dataOfUser() {
+    return dataOfUser(
+        System.getenv(),
+        System.getProperty("os.name", ""),
+        System.getProperty("user.home", System.getProperty("java.io.tmpdir", "")));
+  }
+
+  /**
+   * As the XDG base directories say, or the habits of macOS and Windows.
+   *
+   * @param system name of the operating system
+   * @param home of the user, where the environment does not say
+   */
+  static Path dataOfUser(Map<String, String> environment, String system, String home) {
+    String name = system.toLowerCase(Locale.ROOT);
+    String own = environment.getOrDefault("HOME", "");
+    String below = name.contains("mac") ? "Library/Application Support" : ".local/share";
+    Optional<PrivateFolder> named =
+        name.contains("windows")
+            ? absolute(environment.getOrDefault("LOCALAPPDATA", ""), "")
+            : absolute(environment.getOrDefault("XDG_DATA_HOME", ""), "")
+                .or(() -> absolute(own, below));
+    return named
+        .map(PrivateFolder::path)
+        .orElseGet(() -> Path.of(home).resolve(below).resolve("rawi"));
+  }
+
   private static Optional<PrivateFolder> absolute(String folder, String below) {
     return folder.isBlank() || !Path.of(folder).isAbsolute()
         ? Optional.empty()

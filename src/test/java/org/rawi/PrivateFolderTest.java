@@ -38,4 +38,21 @@ class PrivateFolderTest {
   private static String first(String system, Map<String, String> environment) {
     return PrivateFolder.ofUser(environment, system, "amal", TEMP).get(0).path().toString();
   }
+
+  @Test
+  void what_was_installed_lies_where_programs_keep_their_data() {
+    assertThat(data(Map.of("XDG_DATA_HOME", "/x", "HOME", "/home/amal"), "Linux"))
+        .isEqualTo("/x/rawi");
+    assertThat(data(Map.of("HOME", "/home/amal"), "Linux"))
+        .isEqualTo("/home/amal/.local/share/rawi");
+    assertThat(data(Map.of("HOME", "/Users/amal"), "Mac OS X"))
+        .isEqualTo("/Users/amal/Library/Application Support/rawi");
+    assertThat(data(Map.of("LOCALAPPDATA", "/c/local"), "Windows 11")).isEqualTo("/c/local/rawi");
+    assertThat(data(Map.of("XDG_DATA_HOME", "not/absolute"), "Linux"))
+        .isEqualTo("/root/.local/share/rawi");
+  }
+
+  private static String data(Map<String, String> environment, String system) {
+    return PrivateFolder.dataOfUser(environment, system, "/root").toString().replace('\\', '/');
+  }
 }

@@ -33,6 +33,16 @@ public record Workspace(Path home, Path current) {
     return VoiceCatalog.of(voiceFolders());
   }
 
+  /** The voices that come with Rawi: no other can take their names. */
+  public Path embeddedVoices() {
+    return home.resolve("voices");
+  }
+
+  /** The voices that the user added; the folder may not exist yet. */
+  public Path installedVoices() {
+    return PrivateFolder.dataOfUser().resolve("voices");
+  }
+
   /** The folder of results unless the user names another. */
   public Path defaultOut() {
     return current.resolve("audio-out");
@@ -66,7 +76,8 @@ public record Workspace(Path home, Path current) {
 
   private List<Path> voiceFolders() {
     List<Path> folders = new ArrayList<>();
-    folders.add(home.resolve("voices"));
+    folders.add(embeddedVoices());
+    folders.add(installedVoices());
     return folders;
   }
 

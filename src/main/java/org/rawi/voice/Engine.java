@@ -2,25 +2,26 @@ package org.rawi.voice;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Makes synthesizers of voice packs that are meant for it. */
 @FunctionalInterface
-interface Engine {
+public interface Engine {
 
   /**
    * Opens a voice for speaking.
    *
-   * @param pack the folder with the voice's files
-   * @throws BrokenVoiceFile if one of them is missing or damaged
+   * @throws BrokenVoiceFile if one of the pack's files is missing or damaged
+   * @throws org.rawi.RawiException if the engine lacks something that the user can install
    */
-  Synthesizer open(Voice voice, Path pack) throws BrokenVoiceFile;
+  Synthesizer open(VoicePack pack) throws BrokenVoiceFile;
 
   /** A file of a voice pack that cannot be used. */
   final class BrokenVoiceFile extends IOException {
     private static final long serialVersionUID = 1;
     private final transient Path file;
 
-    BrokenVoiceFile(Path file, String reason, Exception cause) {
+    public BrokenVoiceFile(Path file, String reason, @Nullable Exception cause) {
       super(reason, cause);
       this.file = file;
     }

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rawi.RawiException;
@@ -45,7 +45,12 @@ public final class VoiceCatalog {
         continue;
       }
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
-        entries.forEach(pack -> packs.putIfAbsent(String.valueOf(pack.getFileName()), pack));
+        for (Path pack : entries) {
+          String name = String.valueOf(pack.getFileName());
+          if (!name.startsWith(".")) { // what is being installed
+            packs.putIfAbsent(name, pack);
+          }
+        }
       } catch (IOException e) {
         String reason = String.valueOf(e.getMessage());
         throw new RawiException(
@@ -108,6 +113,15 @@ public final class VoiceCatalog {
     return pack;
   }
 
+  /**
+   * The folder of one voice.
+   *
+   * @throws RawiException if there is no such voice
+   */
+  public Path folder(String id) {
+    return pack(id);
+  }
+
   /** Describes one voice. */
   public Voice describe(String id) {
     return VoicePack.read(pack(id)).voice();
@@ -124,7 +138,7 @@ public final class VoiceCatalog {
       MessageDigest sha = Sha256.digest();
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         sha.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
-        sha.update(Files.readAllBytes(file));
+        sha.update(Sha256.of(file).getBytes(StandardCharsets.US_ASCII));
       }
       return Sha256.hexadecimal(sha.digest());
     } catch (IOException e) {
@@ -137,20 +151,23 @@ public final class VoiceCatalog {
     }
   }
 
-  private static Synthesizer mary(Voice voice, Path pack) throws Engine.BrokenVoiceFile {
-    return new MarySynthesizer(voice, weights(pack));
+  /** The names that {@code "engine"} may have. */
+  public static Set<String> engines() {
+    return ENGINES.keySet();
   }
 
-  private static Synthesizer neural(Voice voice, Path pack) throws Engine.BrokenVoiceFile {
-    return new NeuralSynthesizer(voice, weights(pack));
+  private static Synthesizer mary(VoicePack pack) throws Engine.BrokenVoiceFile {
+    return new MarySynthesizer(pack.voice(), weights(pack));
   }
 
-  private static NeuralVoice weights(Path pack) throws Engine.BrokenVoiceFile {
-    Path file = pack.resolve(VoicePack.WEIGHTS);
+  private static Synthesizer neural(VoicePack pack) throws Engine.BrokenVoiceFile {
+    return new NeuralSynthesizer(pack.voice(), weights(pack));
+  }
+
+  private static NeuralVoice weights(VoicePack pack) throws Engine.BrokenVoiceFile {
+    Path file = pack.file(VoicePack.WEIGHTS);
     try (InputStream in = Files.newInputStream(file)) {
       return NeuralVoice.read(in);
-    } catch (NoSuchFileException e) {
-      throw new Engine.BrokenVoiceFile(file, "missing", e);
     } catch (IOException e) {
       throw new Engine.BrokenVoiceFile(file, String.valueOf(e.getMessage()), e);
     }
