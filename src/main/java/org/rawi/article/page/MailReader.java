@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.rawi.article.Article.Dropped;
 import org.rawi.article.Input;
 import org.rawi.article.MailHeader;
 import org.rawi.article.MetadataValue;
@@ -16,11 +17,12 @@ import org.rawi.article.Page;
 import org.rawi.article.ReadingOptions;
 import org.rawi.article.Stated;
 import org.rawi.article.StatedDate;
+import org.rawi.text.Span;
 
 /**
  * A page saved in one file (MHTML, RFC 2557), or a mail (RFC 5322): the page or text inside. What
  * was quoted from an earlier message, and signatures, are marked and dropped. Attached files are
- * not read.
+ * reported, not read.
  */
 public final class MailReader {
   /** How programs mark what was quoted; Gmail, Thunderbird, Apple Mail, Outlook, Yahoo. */
@@ -68,6 +70,10 @@ public final class MailReader {
             .orElseGet(() -> plain(mail).map(MailReader::html).orElse(""));
     Page page = HtmlReader.read(body, input, options);
     page.found().stated(stated(mail));
+    mail.all()
+        .filter(MimePart::isAttachment)
+        .map(part -> new Dropped(new Span(0, 0), part.fileName(), "attached"))
+        .forEach(page.dropped()::add);
     return page;
   }
 

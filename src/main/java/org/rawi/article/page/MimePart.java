@@ -36,6 +36,8 @@ record MimePart(Map<String, String> header, byte[] body, List<MimePart> parts) {
   /** White space between two encoded words is none. */
   private static final Pattern BETWEEN = Pattern.compile("(\\?=)\\s+(=\\?)");
 
+  private static final Pattern EXTENDED = Pattern.compile("[\\w-]+'[\\w-]*'[^']*");
+
   private static final Pattern PARAMETER =
       Pattern.compile(
           ";\\s*([\\w-]+)\\*?(?:\\d+\\*?)?\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))");
@@ -158,6 +160,33 @@ record MimePart(Map<String, String> header, byte[] body, List<MimePart> parts) {
         .getOrDefault("content-disposition", "")
         .toLowerCase(Locale.ROOT)
         .startsWith("attachment");
+  }
+
+  /** What an attached file is called, or else its type; RFC 2183, RFC 2231. */
+  String fileName() {
+    List<String> names = new ArrayList<>();
+    Matcher each = PARAMETER.matcher(header.getOrDefault("content-disposition", ""));
+    while (each.find()) {
+      if (each.group(1).equalsIgnoreCase("filename")) {
+        names.add(each.group(2) == null ? each.group(3) : each.group(2));
+      }
+    }
+    return names.stream()
+        .filter(name -> EXTENDED.matcher(name).matches())
+        .map(MimePart::extended)
+        .findFirst()
+        .or(() -> Stream.concat(names.stream(), parameter("name").stream()).findFirst())
+        .map(MimePart::words)
+        .filter(name -> !name.isBlank())
+        .orElseGet(this::type);
+  }
+
+  /** {@code UTF-8'ar'%D8%A3.pdf}. */
+  private static String extended(String value) {
+    String[] parts = value.split("'", 3);
+    byte[] quoted =
+        parts[2].replace("=", "=3D").replace('%', '=').getBytes(StandardCharsets.ISO_8859_1);
+    return decode(quotedPrintable(quoted), charset(parts[0]));
   }
 
   /** A parameter of the content type. */

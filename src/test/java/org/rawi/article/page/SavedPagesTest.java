@@ -112,7 +112,7 @@ class SavedPagesTest {
         .contains("2026-12-01T09:15+03:00");
     assertThat(mail.dropped())
         .extracting(Article.Dropped::reason)
-        .containsExactlyInAnyOrder("signature", "quoted");
+        .containsExactlyInAnyOrder("attached", "signature", "quoted");
   }
 
   @Test
@@ -162,6 +162,30 @@ class SavedPagesTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "attachment; filename=report.pdf | report.pdf",
+        "attachment; filename=\"=?UTF-8?B?2KrZgtix2YrYsQ==?=.pdf\" | تقرير.pdf",
+        "attachment; filename=\"x.pdf\"; filename*=UTF-8''%D8%AA%D9%82.pdf | تق.pdf",
+        "attachment | application/pdf"
+      })
+  void attached_files_are_reported_by_name(String disposition, String name) {
+    String mail =
+        "From: a\nSubject: b\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+            + "--x\nContent-Type: text/plain; charset=utf-8\n\nعاد الصيادون فجر اليوم إلى"
+            + " البحر.\n--x\nContent-Type: application/pdf\nContent-Disposition: "
+            + disposition
+            + "\n\n%PDF\n--x--\n";
+    Article article = read(mail.getBytes(StandardCharsets.UTF_8));
+    assertThat(spoken(article)).contains("عاد الصيادون").doesNotContain("PDF");
+    assertThat(article.dropped())
+        .filteredOn(each -> each.reason().equals("attached"))
+        .extracting(Article.Dropped::text)
+        .containsExactly(name);
   }
 
   @Test
