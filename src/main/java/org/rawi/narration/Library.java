@@ -2,14 +2,10 @@ package org.rawi.narration;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +14,24 @@ import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 
 /**
- * The results in a folder, for who shows them. What it knows it keeps, and reads anew only what has
- * changed. Thread-safe.
+ * The results in a folder, for who shows them: all in short ({@link #all}), each in full ({@link
+ * #find}). Thread-safe.
  */
 public final class Library {
+  /** Results that are remembered in full. */
+  private static final int REMEMBERED = 256;
+
   private final Path out;
-  private final Map<String, Known> known = new HashMap<>();
+  private final LibraryIndex index;
+  private final Map<String, Known> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   /**
    * An article that was narrated.
@@ -55,6 +63,11 @@ public final class Library {
       files = List.copyOf(files);
     }
 
+    /** In short. */
+    public Summary summary() {
+      return new Summary(name, title, published, made, words, seconds);
+    }
+
     /** The file of an edition with this ending. */
     public Optional<ResultFile> file(String ending) {
       return files.stream().filter(file -> file.path().endsWith(ending)).findFirst();
@@ -73,8 +86,38 @@ public final class Library {
   /** A manifest that was read, and when it had been written; empty if it is of no use. */
   private record Known(FileTime written, Optional<Result> result) {}
 
+  /**
+   * A result in short.
+   *
+   * @param name of its folder
+   * @param title as written
+   * @param published ISO 8601 date or date and time, as far as it is known
+   * @param made when its files were last made
+   * @param words spoken
+   * @param seconds of sound
+   */
+  public record Summary(
+      String name,
+      String title,
+      Optional<String> published,
+      Instant made,
+      long words,
+      double seconds) {}
+
+  /**
+   * All that is known in short.
+   *
+   * @param version changes when something else is known
+   */
+  public record All(long version, List<Summary> results) {
+    public All {
+      results = List.copyOf(results);
+    }
+  }
+
   public Library(Path out) {
     this.out = out;
+    this.index = new LibraryIndex(out);
   }
 
   /** The folder of all results. */
@@ -83,23 +126,16 @@ public final class Library {
   }
 
   /**
-   * All of them, in no order.
-   *
-   * @throws RawiException if the folder cannot be read
+   * All of them, in no order. In a folder of very many, what others have changed there is known
+   * after a while; and while it is looked through for the first time, what is known so far.
    */
-  public synchronized Collection<Result> all() {
-    List<Result> all = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(out)) {
-      List<String> names =
-          folders.map(folder -> folder.getFileName().toString()).filter(Library::isName).toList();
-      known.keySet().retainAll(new java.util.HashSet<>(names));
-      names.forEach(name -> find(name).ifPresent(all::add));
-    } catch (NoSuchFileException | NotDirectoryException e) {
-      known.clear();
-    } catch (IOException e) {
-      throw new RawiException(Problem.CANNOT_WRITE, e, "narration.cannot-write", out, e);
-    }
-    return all;
+  public All all() {
+    return index.all();
+  }
+
+  /** This result has been made or made anew. */
+  public void changed(String name) {
+    index.look(name);
   }
 
   /** The result in the folder of that name. */
@@ -112,7 +148,9 @@ public final class Library {
       FileTime written = Files.getLastModifiedTime(folder.resolve(Manifest.FILE));
       Known before = known.get(name);
       if (before == null || !before.written().equals(written)) {
-        before = new Known(written, Manifest.read(folder).flatMap(m -> result(name, m, written)));
+        before =
+            new Known(
+                written, Manifest.read(folder).flatMap(m -> result(name, m, written.toInstant())));
         known.put(name, before);
       }
       return before.result();
@@ -142,6 +180,7 @@ public final class Library {
       }
       Files.deleteIfExists(folder.resolve(Manifest.FILE));
       known.remove(name);
+      index.look(name);
       try (Stream<Path> left = Files.list(folder)) {
         if (left.findAny().isPresent()) {
           return true;
@@ -154,7 +193,7 @@ public final class Library {
     }
   }
 
-  private static Optional<Result> result(String name, Manifest manifest, FileTime written) {
+  static Optional<Result> result(String name, Manifest manifest, Instant written) {
     if (manifest.files().isEmpty()) {
       return Optional.empty(); // taken, but nothing is made yet
     }
@@ -164,7 +203,7 @@ public final class Library {
             manifest.title(),
             manifest.published(),
             manifest.source().address(),
-            written.toInstant(),
+            written,
             manifest.words(),
             manifest.seconds(),
             manifest.confidence(),
@@ -175,7 +214,7 @@ public final class Library {
   }
 
   /** No hidden file, and none that leads out of the folder. */
-  private static boolean isName(String name) {
+  static boolean isName(String name) {
     return !name.isEmpty() && name.charAt(0) != '.' && name.matches("[^/\\\\:\\p{Cc}]+");
   }
 }

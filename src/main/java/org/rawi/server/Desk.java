@@ -47,6 +47,7 @@ public final class Desk implements AutoCloseable {
   private final EditionOptions editions;
   private final AudioTools tools;
   private final Library library;
+  private final Catalogue catalogue;
   private final Map<String, LazyVoice> voices = new ConcurrentHashMap<>();
   private final Semaphore live;
   private final Metrics metrics = new Metrics();
@@ -64,12 +65,17 @@ public final class Desk implements AutoCloseable {
     this.editions = editions;
     this.tools = new AudioTools(editions);
     this.library = new Library(options.out());
+    this.catalogue = new Catalogue(library);
     this.live = new Semaphore(options.limits().live());
     this.settings = Settings.read(options.out(), options.voice());
   }
 
   public Library library() {
     return library;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
   }
 
   public Workspace workspace() {

@@ -361,8 +361,10 @@ public final class Jobs implements AutoCloseable {
             .narration(source, threads)
             .narrate(source, studio.request(source), event -> follow(job, event));
     studio.finish();
+    String name = String.valueOf(made.folder().getFileName());
+    desk.library().changed(name);
     return new Outcome(
-        Optional.of(String.valueOf(made.folder().getFileName())),
+        Optional.of(name),
         Optional.of(made.title()),
         made.unchanged(),
         made.words(),

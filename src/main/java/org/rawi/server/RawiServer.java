@@ -116,12 +116,12 @@ public final class RawiServer implements AutoCloseable {
         new Handler.Sequence(List.of(router, new ResultFiles(desk), new NotFound(failures)));
     Handler guarded =
         new MinimumDataRateHandler(new Guard(all, options, failures), SLOWEST_SENDER, 0);
-    int mostOfOne = options.trustProxy() ? CONNECTIONS : options.limits().connections();
     connections =
         new Connections(
             new Observed(new GracefulHandler(guarded), desk.metrics(), clock, log::access),
-            mostOfOne,
-            IDLE_MILLIS / 1000);
+            CONNECTIONS,
+            options.limits().connections(),
+            System::nanoTime);
     server.setHandler(connections);
     connector.addBean(connections);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));

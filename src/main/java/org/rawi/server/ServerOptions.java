@@ -44,7 +44,7 @@ public record ServerOptions(
    * @param listeners to the events of jobs at the same time
    * @param burst requests that make work and may come at once from one client
    * @param perSecond of these, later
-   * @param connections of one address
+   * @param connections of one other machine
    */
   public record Limits(
       int bodyBytes,
@@ -89,6 +89,7 @@ public record ServerOptions(
     return host.equals("localhost")
         || host.equals("::1")
         || host.equals("[::1]")
+        || host.equals("0:0:0:0:0:0:0:1")
         || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
   }
 }

@@ -69,10 +69,17 @@ final class ArticleEndpoints {
   }
 
   void list(Exchange exchange) throws IOException {
-    List<Result> all =
-        Catalogue.of(
-            desk.library(), exchange.query("q").orElse(""), exchange.query("sort").orElse(""));
-    exchange.json(200, JobEndpoints.Page.of(all, exchange.query("page"), Told::of));
+    Catalogue.Found found =
+        desk.catalogue()
+            .find(exchange.query("q").orElse(""), exchange.query("sort").orElse("made"));
+    JobEndpoints.Place place =
+        JobEndpoints.Place.of(found.results().size(), exchange.query("page"));
+    List<Told> told =
+        found.results().subList(place.from(), place.to()).stream()
+            .flatMap(each -> desk.library().find(each.name()).stream())
+            .map(Told::of)
+            .toList();
+    exchange.json(200, place.page(told));
   }
 
   private Result found(Exchange exchange) {

@@ -163,14 +163,23 @@ final class JobEndpoints {
    *
    * @param total of all pages
    */
-  record Page(int page, int pages, int total, List<?> items) {
-    static <T, R> Page of(
-        List<T> all, Optional<String> number, java.util.function.Function<T, R> told) {
-      int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
+  record Page(int page, int pages, int total, List<?> items) {}
+
+  /**
+   * Where a page of a list lies.
+   *
+   * @param from its first item
+   * @param to after its last item
+   */
+  record Place(int page, int total, int from, int to) {
+    static Place of(int total, Optional<String> number) {
       int page = number.filter(n -> n.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
-      int from = Math.min(all.size(), Math.max(0, page - 1) * PAGE);
-      int to = Math.min(all.size(), from + PAGE);
-      return new Page(page, pages, all.size(), all.subList(from, to).stream().map(told).toList());
+      int from = Math.min(total, Math.max(0, page - 1) * PAGE);
+      return new Place(page, total, from, Math.min(total, from + PAGE));
+    }
+
+    Page page(List<?> items) {
+      return new Page(page, Math.max(1, (total + PAGE - 1) / PAGE), total, items);
     }
   }
 
@@ -180,7 +189,9 @@ final class JobEndpoints {
         jobs.all().stream()
             .filter(job -> state.isEmpty() || job.state().tag().equals(state.get()))
             .toList();
-    exchange.json(200, Page.of(all, exchange.query("page"), this::told));
+    Place place = Place.of(all.size(), exchange.query("page"));
+    List<Told> told = all.subList(place.from(), place.to()).stream().map(this::told).toList();
+    exchange.json(200, place.page(told));
   }
 
   private Job found(Exchange exchange) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.rawi.edition.Timestamp;
 import org.rawi.narration.Library;
 import org.rawi.narration.Library.Result;
-import org.rawi.server.Catalogue;
 import org.rawi.server.Desk;
 import org.rawi.server.Exchange;
 import org.rawi.server.Job;
@@ -52,7 +51,7 @@ final class Shelf {
     Locale locale = exchange.locale();
     String query = exchange.query("q").orElse("");
     String sort = exchange.query("sort").orElse("made");
-    List<Result> all = Catalogue.of(desk.library(), query, sort);
+    List<Library.Summary> all = desk.catalogue().find(query, sort).results();
     int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
     int page =
         Math.min(
@@ -107,7 +106,7 @@ final class Shelf {
     return row;
   }
 
-  private static Map<String, Object> row(Result result, Locale locale) {
+  private static Map<String, Object> row(Library.Summary result, Locale locale) {
     Map<String, Object> row = new HashMap<>();
     row.put("title", result.title());
     row.put("href", address(result.name()));
@@ -125,7 +124,7 @@ final class Shelf {
   void article(Exchange exchange) throws IOException {
     Result result = found(exchange);
     Locale locale = exchange.locale();
-    Map<String, Object> values = row(result, locale);
+    Map<String, Object> values = row(result.summary(), locale);
     Optional<String> player = result.file(".html").map(f -> file(result.name(), f.path()));
     Optional<String> sound =
         result
