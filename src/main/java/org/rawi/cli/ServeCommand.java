@@ -58,6 +58,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--open", descriptionKey = "open")
   boolean open;
 
+  @Option(names = "--wyoming", paramLabel = "[ADDRESS:]PORT", descriptionKey = "wyoming")
+  Optional<String> wyoming = Optional.empty();
+
+  @Option(names = "--watch", paramLabel = "DIR", descriptionKey = "watch")
+  Optional<Path> watched = Optional.empty();
+
   @Option(names = "--access-log", paramLabel = "FILE", descriptionKey = "access-log")
   Optional<Path> accessLog = Optional.empty();
 
@@ -86,13 +92,15 @@ final class ServeCommand implements Callable<Integer> {
             trustProxy,
             out.orElseGet(workspace::defaultOut),
             voice,
-            ServerOptions.Limits.DEFAULT);
+            ServerOptions.Limits.DEFAULT,
+            new ServerOptions.Beside(wyoming.map(ServerOptions.Beside::address), watched));
     RawiServer server =
         RawiServer.start(
             workspace, options, cache.open(), editions, new ServeLog(terminal, accessLog));
     Thread stopping = new Thread(server::close, "stopping");
     Runtime.getRuntime().addShutdownHook(stopping);
     terminal.say("server.listening", server.address());
+    server.wyomingPort().ifPresent(at -> terminal.say("server.wyoming", Integer.toString(at)));
     if (open) {
       open(server.address());
     }

@@ -193,6 +193,29 @@ public final class Desk implements AutoCloseable {
       LiveEncoder.Format format,
       Answer answer)
       throws IOException {
+    speak(
+        article,
+        writer,
+        voice,
+        rate,
+        (sampleRate, speech) -> {
+          try (LiveEncoder encoder = new LiveEncoder(tools, format, sampleRate, answer.begin())) {
+            speech.to(encoder);
+            encoder.finish();
+          }
+        });
+  }
+
+  /**
+   * Speaks a text while its script is being written, as samples.
+   *
+   * @throws RawiException if there is nothing to say, or no such voice
+   * @throws Refusal 503 if too many do so at this time
+   * @throws IOException if nobody listens any more
+   */
+  public void speak(
+      Article article, ScriptWriter writer, String voice, double rate, Carrier carrier)
+      throws IOException {
     long began = System.nanoTime();
     if (!live.tryAcquire()) {
       throw new Refusal(503, Map.of("Retry-After", "10"), "busy");
@@ -206,11 +229,10 @@ public final class Desk implements AutoCloseable {
       }
       RecordingOptions recording =
           RecordingOptions.DEFAULT.withRate(rate).withSpoken(spoken(voice)).withThreads(1);
-      int sampleRate = speaker.voice().sampleRate();
-      try (LiveEncoder encoder = new LiveEncoder(tools, format, sampleRate, answer.begin())) {
-        new LiveSpeech(speaker, recording).speak(sentences, new Heard(encoder, began, untilHeard));
-        encoder.finish();
-      }
+      LiveSpeech speech = new LiveSpeech(speaker, recording);
+      carrier.carry(
+          speaker.voice().sampleRate(),
+          out -> speech.speak(sentences, new Heard(out, began, untilHeard)));
     } finally {
       metrics.live(-1);
       live.release();
@@ -257,6 +279,19 @@ public final class Desk implements AutoCloseable {
       work.close();
       live.release();
     }
+  }
+
+  /** Brings speech to who listens; called when the first sentence is known and not before. */
+  @FunctionalInterface
+  public interface Carrier {
+    void carry(int sampleRate, Speech speech) throws IOException;
+  }
+
+  /** What is said. */
+  @FunctionalInterface
+  public interface Speech {
+    /** Speaks into an output until all is said. */
+    void to(LiveSpeech.Output out) throws IOException;
   }
 
   /** The answer, begun when the first sentence is known and not before. */

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -24,6 +25,7 @@ import org.rawi.server.api.Api;
 import org.rawi.server.page.Pages;
 import org.rawi.server.peer.MaryProtocol;
 import org.rawi.server.peer.OpenAiSpeech;
+import org.rawi.server.peer.Wyoming;
 
 /** {@code rawi serve}: the only class that knows the inner rooms. */
 public final class RawiServer implements AutoCloseable {
@@ -50,6 +52,9 @@ public final class RawiServer implements AutoCloseable {
   private final Jobs jobs;
   private final ServerOptions options;
   private final Router router;
+  private final Log log;
+  private Optional<Wyoming> wyoming = Optional.empty();
+  private Optional<Watch> watch = Optional.empty();
 
   /**
    * Starts the server.
@@ -88,6 +93,7 @@ public final class RawiServer implements AutoCloseable {
     this.options = options;
     this.desk = desk;
     this.jobs = jobs;
+    this.log = log;
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("server");
     threads.setDaemon(true);
@@ -140,7 +146,13 @@ public final class RawiServer implements AutoCloseable {
   private void start() throws IOException {
     try {
       server.start();
+      if (options.beside().wyoming().isPresent()) {
+        wyoming = Optional.of(new Wyoming(desk, options.beside().wyoming().get()));
+      }
       jobs.start();
+      if (options.beside().watched().isPresent()) {
+        watch = Optional.of(new Watch(options.beside().watched().get(), desk, jobs, log));
+      }
       connector.getScheduler().schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);
     } catch (IOException e) {
       throw e;
@@ -161,6 +173,11 @@ public final class RawiServer implements AutoCloseable {
     return "http://" + host + ":" + connector.getLocalPort() + "/";
   }
 
+  /** The port for clients of the Wyoming protocol. */
+  public Optional<Integer> wyomingPort() {
+    return wyoming.map(Wyoming::port);
+  }
+
   /** What it answers to. */
   List<String> addresses() {
     return router.addresses();
@@ -173,6 +190,8 @@ public final class RawiServer implements AutoCloseable {
 
   @Override
   public void close() {
+    wyoming.ifPresent(Wyoming::close);
+    watch.ifPresent(Watch::close);
     jobs.close();
     try {
       server.stop();

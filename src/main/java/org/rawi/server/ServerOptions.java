@@ -1,5 +1,6 @@
 package org.rawi.server;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
@@ -16,6 +17,7 @@ import org.rawi.RawiException.Problem;
  * @param out the folder of all results
  * @param voice its id, unless a request names another
  * @param limits what one may ask of it
+ * @param beside what it does besides answering requests
  */
 public record ServerOptions(
     String host,
@@ -24,7 +26,8 @@ public record ServerOptions(
     boolean trustProxy,
     Path out,
     String voice,
-    Limits limits) {
+    Limits limits,
+    Beside beside) {
   public static final String DEFAULT_HOST = "127.0.0.1";
 
   /** ر in the alphabet of telephones: 7294 is «RAWI». */
@@ -32,6 +35,47 @@ public record ServerOptions(
 
   private static final int SHORTEST_TOKEN = 16;
   private static final int LAST_PORT = 65_535;
+
+  /**
+   * What the server does besides answering requests.
+   *
+   * @param wyoming address for clients of the Wyoming protocol
+   * @param watched folder whose articles are narrated as they come
+   */
+  public record Beside(Optional<InetSocketAddress> wyoming, Optional<Path> watched) {
+    public static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty());
+
+    /**
+     * Reads {@code PORT} (of this machine alone) or {@code ADDRESS:PORT}.
+     *
+     * @throws RawiException if it is neither
+     */
+    public static InetSocketAddress address(String written) {
+      String port = written.replaceFirst(".*:", "");
+      String host = written.contains(":") ? written.replaceFirst(":[^:]*$", "") : DEFAULT_HOST;
+      int number = port.matches("\\d{1,5}") ? Integer.parseInt(port) : LAST_PORT + 1;
+      if (number > LAST_PORT) {
+        throw new RawiException(Problem.USAGE, "server.port", written);
+      }
+      InetSocketAddress address = new InetSocketAddress(host, number);
+      if (address.isUnresolved()) {
+        throw new RawiException(Problem.USAGE, "server.port", written);
+      }
+      return address;
+    }
+  }
+
+  /** Does nothing besides. */
+  public ServerOptions(
+      String host,
+      int port,
+      Optional<String> token,
+      boolean trustProxy,
+      Path out,
+      String voice,
+      Limits limits) {
+    this(host, port, token, trustProxy, out, voice, limits, Beside.NOTHING);
+  }
 
   /**
    * What one may ask of the server.

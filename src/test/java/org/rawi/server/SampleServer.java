@@ -69,6 +69,10 @@ public final class SampleServer implements AutoCloseable {
     return HttpRequest.newBuilder(address(path));
   }
 
+  public int wyomingPort() {
+    return server.wyomingPort().orElseThrow();
+  }
+
   public URI address(String path) {
     return URI.create(server.address()).resolve(path);
   }

@@ -1,4 +1,4 @@
-/** What other programs speak already: OpenAI's speech, MaryTTS's HTTP. */
+/** What other programs speak already: OpenAI's speech, MaryTTS's HTTP, Wyoming. */
 @NullMarked
 package org.rawi.server.peer;
 
