@@ -23,6 +23,7 @@ import org.rawi.narration.Results;
 import org.rawi.narration.Studio;
 import org.rawi.narration.Workspace;
 import org.rawi.recording.RecordingOptions;
+import org.rawi.recording.Substitute;
 import org.rawi.script.ScriptOptions;
 import org.rawi.script.lexicon.PronunciationLexicon;
 import org.rawi.source.Source;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Parameters;
 /** {@code rawi narrate}: articles in, audio out. */
 @Command(name = "narrate")
 final class NarrateCommand implements Callable<Integer> {
+  private static final String DEFAULT_VOICE = "hadi";
+
   private final Terminal terminal;
 
   @Mixin Reporting reporting = new Reporting();
@@ -62,7 +65,7 @@ final class NarrateCommand implements Callable<Integer> {
   @Option(
       names = "--voice",
       paramLabel = "ID",
-      defaultValue = "hadi",
+      defaultValue = DEFAULT_VOICE,
       completionCandidates = VoiceNames.class,
       descriptionKey = "voice")
   String voice = "";
@@ -137,6 +140,7 @@ final class NarrateCommand implements Callable<Integer> {
     }
     Results results = new Results(out.orElseGet(workspace::defaultOut), force, rename);
     try (LazyVoice speaker = new LazyVoice(() -> workspace.voices().open(voice));
+        LazyVoice other = new LazyVoice(() -> workspace.voices().open(DEFAULT_VOICE));
         NarrateRun run =
             new NarrateRun(
                 terminal,
@@ -146,7 +150,7 @@ final class NarrateCommand implements Callable<Integer> {
                 web(),
                 json,
                 results,
-                studio(workspace, results, speaker))) {
+                studio(workspace, results, speaker, other))) {
       return run.of(files);
     }
   }
@@ -188,11 +192,22 @@ final class NarrateCommand implements Callable<Integer> {
         });
   }
 
-  private Studio studio(Workspace workspace, Results results, LazyVoice speaker) {
+  private Studio studio(Workspace workspace, Results results, LazyVoice speaker, LazyVoice other) {
     Optional<Cache> kept = cache.open(terminal);
     NarrationOptions wanted = wanted(kept);
     RecordingOptions recording = RecordingOptions.DEFAULT.withRate(wanted.rate());
+    if (!voice.equals(DEFAULT_VOICE)) {
+      recording = recording.withSubstitute(new Substitute(other, this::substituted));
+    }
     return new Studio(workspace, results, wanted, recording, speaker);
+  }
+
+  private void substituted(RuntimeException reason) {
+    String said =
+        reason instanceof RawiException known
+            ? known.message(terminal.locale())
+            : String.valueOf(reason.getMessage());
+    terminal.say("cli.substituted", said, DEFAULT_VOICE);
   }
 
   private NarrationOptions wanted(Optional<Cache> kept) {

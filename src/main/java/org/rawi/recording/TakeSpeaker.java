@@ -1,7 +1,7 @@
 package org.rawi.recording;
 
 import java.util.List;
-import java.util.Optional;
+import org.rawi.RawiException;
 import org.rawi.script.SpokenWord;
 import org.rawi.script.Utterance;
 import org.rawi.voice.Speech;
@@ -23,35 +23,73 @@ final class TakeSpeaker {
   /** Seconds over which the cut edges are faded, so that they do not click. */
   private static final double FADE = 0.004;
 
+  /** Between the lowest and the highest sample of anything that can be heard, −70 dB. */
+  private static final float AUDIBLE = 3e-4f;
+
   private final Synthesizer voice;
   private final Pauses pauses;
   private final double engineRate;
   private final double stretch;
-  private final Optional<SpokenCache> spoken;
+  private final RecordingOptions options;
 
   TakeSpeaker(Synthesizer voice, Pauses pauses, RecordingOptions options) {
     this.voice = voice;
     this.pauses = pauses;
     engineRate = voice.nearestRate(options.rate());
     stretch = options.rate() / engineRate;
-    spoken = options.spoken();
+    this.options = options;
   }
 
   /** As thread-safe as the voice. */
   Sound speak(Take take) {
+    try {
+      return spoken(take);
+    } catch (RawiException | IllegalStateException e) {
+      if (Thread.currentThread().isInterrupted() || options.substitute().isEmpty()) {
+        throw e;
+      }
+      Substitute other = options.substitute().get();
+      other.notice().accept(e);
+      Synthesizer speaking = other.voice().get();
+      TakeSpeaker speaker = new TakeSpeaker(speaking, pauses, options);
+      Sound sound = speaker.speak(take, speaker.request(take));
+      return Resampling.of(sound, speaking.voice().sampleRate(), voice.voice().sampleRate())
+          .rounded();
+    }
+  }
+
+  private SpeechRequest request(Take take) {
     List<Double> inside =
         pauses.inside(take.sentence().utterances()).stream().map(p -> p * stretch).toList();
-    SpeechRequest request = new SpeechRequest(take.placeless(), inside, engineRate);
-    return spoken
+    return new SpeechRequest(take.placeless(), inside, engineRate);
+  }
+
+  private Sound spoken(Take take) {
+    SpeechRequest request = request(take);
+    return options
+        .spoken()
         .map(cache -> cache.sound(voice.voice(), request, stretch, () -> speak(take, request)))
         .orElseGet(() -> speak(take, request));
   }
 
   private Sound speak(Take take, SpeechRequest request) {
     Speech speech = voice.speak(request);
+    if (isSilent(speech.samples())) {
+      throw new IllegalStateException("the voice " + voice.voice().id() + " is silent");
+    }
     Sound sound = timed(take, speech);
     int sampleRate = speech.sampleRate();
     return trimmed(new TimeStretch(sampleRate, stretch).apply(sound), sampleRate).rounded();
+  }
+
+  private static boolean isSilent(float[] samples) {
+    float least = 0;
+    float most = 0;
+    for (float sample : samples) {
+      least = Math.min(least, sample);
+      most = Math.max(most, sample);
+    }
+    return most - least < AUDIBLE;
   }
 
   private static Sound timed(Take take, Speech speech) {

@@ -20,11 +20,15 @@ import org.rawi.Sha256;
 import org.rawi.voice.mary.MarySynthesizer;
 import org.rawi.voice.neural.NeuralSynthesizer;
 import org.rawi.voice.neural.NeuralVoice;
+import org.rawi.voice.onnx.OnnxSynthesizer;
 
 /** The voices that can be used, by id. Immutable; reads {@code voice.json} when asked. */
 public final class VoiceCatalog {
   private static final Map<String, Engine> ENGINES =
-      Map.of("mary", VoiceCatalog::mary, "neural", VoiceCatalog::neural);
+      Map.of(
+          "mary", VoiceCatalog::mary,
+          "neural", VoiceCatalog::neural,
+          "onnx", OnnxSynthesizer::open);
 
   /** Folders of packs by id; where two folders hold one id, the first has it. */
   private final Map<String, Path> packs;

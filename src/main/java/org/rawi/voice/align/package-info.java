@@ -1,0 +1,2 @@
+/** When phones sound, for engines that do not say: a sound and its phones, aligned. */
+package org.rawi.voice.align;
