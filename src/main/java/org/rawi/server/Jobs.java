@@ -57,6 +57,19 @@ public final class Jobs implements AutoCloseable {
   private final Map<String, Double> fractions = new ConcurrentHashMap<>();
   private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService workers = Executors.newFixedThreadPool(PROCESSORS + 1);
+
+  /**
+   * Tells the listeners, in order and without this object's lock: they have locks of their own, and
+   * ask back.
+   */
+  private final ExecutorService telling =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "server-news");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private boolean closed;
 
   /**
@@ -248,7 +261,11 @@ public final class Jobs implements AutoCloseable {
   }
 
   private void tell(Job job, double fraction) {
-    listeners.forEach(listener -> listener.accept(new Event(job, fraction)));
+    if (listeners.isEmpty() || telling.isShutdown()) {
+      return;
+    }
+    Event event = new Event(job, fraction);
+    telling.execute(() -> listeners.forEach(listener -> listener.accept(event)));
   }
 
   /** In which they are spoken: interactive ones first, then by turns of the clients. */
@@ -451,6 +468,8 @@ public final class Jobs implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      telling.shutdown();
     }
   }
 }
