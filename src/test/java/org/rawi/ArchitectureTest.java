@@ -121,6 +121,8 @@ class ArchitectureTest {
         .resideOutsideOfPackage("org.rawi.edition.sound..")
         .and()
         .doNotHaveSimpleName("Clipboard") // which runs what the system has for it
+        .and()
+        .doNotHaveSimpleName("EspeakProgram")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("ws.schild..")

@@ -16,6 +16,15 @@ public interface Engine {
    */
   Synthesizer open(VoicePack pack) throws BrokenVoiceFile;
 
+  /**
+   * Names what else than Rawi and the pack decides the sound, such as an installed program.
+   *
+   * @throws org.rawi.RawiException if it is not installed
+   */
+  default String version() {
+    return "";
+  }
+
   /** A file of a voice pack that cannot be used. */
   final class BrokenVoiceFile extends IOException {
     private static final long serialVersionUID = 1;

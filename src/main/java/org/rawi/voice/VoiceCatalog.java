@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
 import org.rawi.Sha256;
+import org.rawi.voice.espeak.EspeakSynthesizer;
 import org.rawi.voice.mary.MarySynthesizer;
 import org.rawi.voice.neural.NeuralSynthesizer;
 import org.rawi.voice.neural.NeuralVoice;
@@ -28,7 +29,8 @@ public final class VoiceCatalog {
       Map.of(
           "mary", VoiceCatalog::mary,
           "neural", VoiceCatalog::neural,
-          "onnx", OnnxSynthesizer::open);
+          "onnx", OnnxSynthesizer::open,
+          "espeak", new EspeakSynthesizer.EspeakEngine());
 
   /** Folders of packs by id; where two folders hold one id, the first has it. */
   private final Map<String, Path> packs;
@@ -132,9 +134,11 @@ public final class VoiceCatalog {
   }
 
   /**
-   * Names the content of a voice's files: SHA-256 over their names and bytes.
+   * Names the content of a voice's files, and the program that speaks it where that is none of
+   * ours: SHA-256 over names and bytes.
    *
-   * @throws RawiException if there is no such voice, or a file cannot be read
+   * @throws RawiException if there is no such voice, a file cannot be read, or the program is not
+   *     installed
    */
   public String checksum(String id) {
     Path pack = pack(id);
@@ -144,6 +148,7 @@ public final class VoiceCatalog {
         sha.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
         sha.update(Sha256.of(file).getBytes(StandardCharsets.US_ASCII));
       }
+      sha.update(version(pack).getBytes(StandardCharsets.UTF_8));
       return Sha256.hexadecimal(sha.digest());
     } catch (IOException e) {
       throw new RawiException(
@@ -153,6 +158,13 @@ public final class VoiceCatalog {
           pack.toString(),
           String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String version(Path pack) {
+    return read(pack)
+        .flatMap(voice -> Optional.ofNullable(ENGINES.get(voice.engine())))
+        .map(Engine::version)
+        .orElse("");
   }
 
   /** The names that {@code "engine"} may have. */
