@@ -64,6 +64,16 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--watch", paramLabel = "DIR", descriptionKey = "watch")
   Optional<Path> watched = Optional.empty();
 
+  @Option(
+      names = "--webhook-secret",
+      paramLabel = "WORD",
+      defaultValue = "${env:RAWI_WEBHOOK_SECRET:-}",
+      descriptionKey = "webhook-secret")
+  String webhookSecret = "";
+
+  @Option(names = "--webhooks-anywhere", descriptionKey = "webhooks-anywhere")
+  boolean webhooksAnywhere;
+
   @Option(names = "--access-log", paramLabel = "FILE", descriptionKey = "access-log")
   Optional<Path> accessLog = Optional.empty();
 
@@ -93,7 +103,12 @@ final class ServeCommand implements Callable<Integer> {
             out.orElseGet(workspace::defaultOut),
             voice,
             ServerOptions.Limits.DEFAULT,
-            new ServerOptions.Beside(wyoming.map(ServerOptions.Beside::address), watched));
+            new ServerOptions.Beside(
+                wyoming.map(ServerOptions.Beside::address),
+                watched,
+                Optional.of(webhookSecret)
+                    .filter(secret -> !secret.isEmpty())
+                    .map(secret -> new ServerOptions.Hooks(secret, webhooksAnywhere))));
     RawiServer server =
         RawiServer.start(
             workspace, options, cache.open(), editions, new ServeLog(terminal, accessLog));

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -26,8 +27,10 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
@@ -37,6 +40,7 @@ final class Transport implements AutoCloseable {
       "text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,"
           + "application/feed+json,application/xml;q=0.9,text/*;q=0.9,*/*;q=0.8";
 
+  private final Duration time;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -99,6 +103,7 @@ final class Transport implements AutoCloseable {
   }
 
   Transport(Limits limits, String name) {
+    time = limits.time();
     Timeout patience = Timeout.of(limits.time());
     RequestConfig request =
         RequestConfig.custom()
@@ -185,6 +190,26 @@ final class Transport implements AutoCloseable {
         throw slow;
       }
       throw e;
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  /** Sends once; the status of the answer. */
+  int post(URI address, Map<String, String> headers, byte[] body) throws IOException {
+    HttpPost post = new HttpPost(address);
+    headers.forEach(post::setHeader);
+    post.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+    ScheduledFuture<?> end =
+        clock.schedule(() -> post.cancel(), time.toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      ClassicHttpResponse response = client.executeOpen(null, post, null);
+      try {
+        return response.getCode();
+      } finally {
+        post.cancel(); // what it says is not waited for
+        close(response);
+      }
     } finally {
       end.cancel(false);
     }

@@ -115,6 +115,7 @@ public record Job(
    * @param title instead of the article's own
    * @param authors instead of the article's own
    * @param address of the article on the web
+   * @param webhook address that is told when it has ended
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -124,7 +125,8 @@ public record Job(
       double rate,
       Optional<String> title,
       List<String> authors,
-      Optional<String> address) {
+      Optional<String> address,
+      Optional<String> webhook) {
     public Wish {
       editions = List.copyOf(editions);
       authors = authors == null ? List.of() : List.copyOf(authors);

@@ -70,6 +70,7 @@ public final class Jobs implements AutoCloseable {
             return thread;
           });
 
+  private Optional<Hooks> hooks = Optional.empty();
   private boolean closed;
 
   /**
@@ -93,6 +94,11 @@ public final class Jobs implements AutoCloseable {
         waiting.add(known);
       }
     }
+  }
+
+  /** Tells those who wait for jobs; to be said before {@link #start}. */
+  void tell(Hooks those) {
+    hooks = Optional.of(those);
   }
 
   /** Begins to work. One more thread than processors takes only jobs that somebody waits for. */
@@ -356,7 +362,9 @@ public final class Jobs implements AutoCloseable {
       }
     }
     fractions.remove(job.id());
-    desk.metrics().ended(put(job.in(end, Optional.of(outcome), clock.instant())));
+    Job ended = job.in(end, Optional.of(outcome), clock.instant());
+    hooks.ifPresent(told -> told.ended(ended));
+    desk.metrics().ended(put(ended));
     forget();
   }
 

@@ -52,9 +52,11 @@ public final class RawiServer implements AutoCloseable {
   private final Jobs jobs;
   private final ServerOptions options;
   private final Router router;
+  private final InstantSource clock;
   private final Log log;
   private Optional<Wyoming> wyoming = Optional.empty();
   private Optional<Watch> watch = Optional.empty();
+  private Optional<Hooks> hooks = Optional.empty();
 
   /**
    * Starts the server.
@@ -93,6 +95,7 @@ public final class RawiServer implements AutoCloseable {
     this.options = options;
     this.desk = desk;
     this.jobs = jobs;
+    this.clock = clock;
     this.log = log;
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("server");
@@ -149,6 +152,10 @@ public final class RawiServer implements AutoCloseable {
       if (options.beside().wyoming().isPresent()) {
         wyoming = Optional.of(new Wyoming(desk, options.beside().wyoming().get()));
       }
+      if (options.beside().hooks().isPresent()) {
+        hooks = Optional.of(new Hooks(options.out(), options.beside().hooks().get(), clock, log));
+        hooks.ifPresent(jobs::tell);
+      }
       jobs.start();
       if (options.beside().watched().isPresent()) {
         watch = Optional.of(new Watch(options.beside().watched().get(), desk, jobs, log));
@@ -198,6 +205,7 @@ public final class RawiServer implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     } finally {
+      hooks.ifPresent(Hooks::close);
       desk.close();
     }
   }

@@ -41,9 +41,12 @@ public record ServerOptions(
    *
    * @param wyoming address for clients of the Wyoming protocol
    * @param watched folder whose articles are narrated as they come
+   * @param hooks how those are told who wait for jobs; empty if nobody is told
    */
-  public record Beside(Optional<InetSocketAddress> wyoming, Optional<Path> watched) {
-    public static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty());
+  public record Beside(
+      Optional<InetSocketAddress> wyoming, Optional<Path> watched, Optional<Hooks> hooks) {
+    public static final Beside NOTHING =
+        new Beside(Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * Reads {@code PORT} (of this machine alone) or {@code ADDRESS:PORT}.
@@ -62,6 +65,20 @@ public record ServerOptions(
         throw new RawiException(Problem.USAGE, "server.port", written);
       }
       return address;
+    }
+  }
+
+  /**
+   * How those are told who wait for jobs.
+   *
+   * @param secret signs what they are told
+   * @param anywhere whether machines of private networks may be told
+   */
+  public record Hooks(String secret, boolean anywhere) {
+    public Hooks {
+      if (secret.length() < SHORTEST_TOKEN) {
+        throw new RawiException(Problem.USAGE, "server.secret-short", SHORTEST_TOKEN);
+      }
     }
   }
 

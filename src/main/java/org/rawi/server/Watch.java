@@ -129,6 +129,7 @@ final class Watch implements AutoCloseable {
             settings.rate(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty()),
         Job.Lane.BATCH,
         CLIENT,

@@ -33,7 +33,14 @@ class JobsTest {
 
   private static Job add(Jobs jobs, String text) throws IOException {
     Job.Wish wish =
-        new Job.Wish(List.of("vtt"), "hadi", 1, Optional.empty(), List.of(), Optional.empty());
+        new Job.Wish(
+            List.of("vtt"),
+            "hadi",
+            1,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return jobs.add(
         "a.txt", bytes, wish, Job.Lane.INTERACTIVE, "a", Optional.empty(), Optional.empty());

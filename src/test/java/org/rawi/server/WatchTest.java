@@ -27,7 +27,7 @@ class WatchTest {
             standard.out(),
             standard.voice(),
             standard.limits(),
-            new ServerOptions.Beside(Optional.empty(), Optional.of(watched))));
+            new ServerOptions.Beside(Optional.empty(), Optional.of(watched), Optional.empty())));
   }
 
   private static void until(SampleServer server, String path, int total) throws Exception {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rawi.edition.EditionOptions;
 import org.rawi.edition.Editions;
+import org.rawi.network.WebAddress;
 import org.rawi.recording.RecordingOptions;
 import org.rawi.server.Desk;
 import org.rawi.server.Exchange;
@@ -100,7 +101,7 @@ final class JobEndpoints {
 
   private static com.fasterxml.jackson.databind.JsonNode queries(Exchange exchange) {
     com.fasterxml.jackson.databind.node.ObjectNode node = org.rawi.Json.mapper().createObjectNode();
-    for (String name : List.of("name", "voice", "lane", "article", "title", "address")) {
+    for (String name : List.of("name", "voice", "lane", "article", "title", "address", "webhook")) {
       exchange.query(name).ifPresent(value -> node.put(name, value));
     }
     exchange
@@ -145,6 +146,18 @@ final class JobEndpoints {
     };
   }
 
+  private Optional<String> webhook(Wanted wanted) {
+    Optional<String> address = wanted.text("webhook");
+    if (address.isPresent() && desk.options().beside().hooks().isEmpty()) {
+      throw new Refusal(400, "no-webhooks");
+    }
+    return address.map(
+        text ->
+            WebAddress.of(text)
+                .orElseThrow(() -> new Refusal(400, "field-choice", "webhook", text))
+                .toString());
+  }
+
   /** Checked now, so that the one who asks is told, not the one who listens. */
   private Job.Wish wish(Wanted wanted) {
     List<String> editions = wanted.texts("editions");
@@ -155,7 +168,13 @@ final class JobEndpoints {
     double rate = wanted.number("rate", desk.settings().rate());
     RecordingOptions.DEFAULT.withRate(rate);
     return new Job.Wish(
-        kinds, voice, rate, wanted.text("title"), wanted.texts("authors"), wanted.text("address"));
+        kinds,
+        voice,
+        rate,
+        wanted.text("title"),
+        wanted.texts("authors"),
+        wanted.text("address"),
+        webhook(wanted));
   }
 
   /**

@@ -147,6 +147,7 @@ final class Reading {
                     wanted.rate(),
                     sent.size() == 1 ? form.value("title") : Optional.empty(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty()),
                 lane,
                 desk.client(exchange),

@@ -46,7 +46,9 @@ class WyomingTest {
                 "hadi",
                 ServerOptions.Limits.DEFAULT,
                 new ServerOptions.Beside(
-                    Optional.of(ServerOptions.Beside.address("0")), Optional.empty())));
+                    Optional.of(ServerOptions.Beside.address("0")),
+                    Optional.empty(),
+                    Optional.empty())));
     socket = new Socket("127.0.0.1", server.wyomingPort());
     in = new DataInputStream(socket.getInputStream());
   }
