@@ -1,16 +1,20 @@
 package org.rawi.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.rawi.Json;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
+import org.rawi.narration.Build;
 import org.rawi.narration.Workspace;
+import org.rawi.network.Network;
+import org.rawi.network.WebAddress;
 import org.rawi.voice.Voice;
 import org.rawi.voice.VoiceCatalog;
 import org.rawi.voice.VoicePack;
@@ -26,13 +30,11 @@ import picocli.CommandLine.Parameters;
 /** {@code rawi voices add}: installs a pack, or makes one of the files of a known voice. */
 @Command(name = "add")
 final class AddVoiceCommand implements Callable<Integer> {
-  private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]+://");
-
   private final Terminal terminal;
 
   @Mixin Reporting reporting = new Reporting();
 
-  @Parameters(paramLabel = "NAME|FILE", descriptionKey = "pack")
+  @Parameters(paramLabel = "NAME|FILE|ADDRESS", descriptionKey = "pack")
   String pack = "";
 
   @Option(names = "--from", paramLabel = "DIR", descriptionKey = "from")
@@ -43,6 +45,12 @@ final class AddVoiceCommand implements Callable<Integer> {
 
   @Option(names = "--unverified", descriptionKey = "unverified")
   boolean unverified;
+
+  @Option(names = "--network", descriptionKey = "network")
+  boolean network;
+
+  @Option(names = "--sha256", paramLabel = "HEX", descriptionKey = "sha256")
+  Optional<String> sha256 = Optional.empty();
 
   AddVoiceCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -66,13 +74,34 @@ final class AddVoiceCommand implements Callable<Integer> {
   }
 
   private StagedPack staged(VoiceShelf shelf) {
-    if (ADDRESS.matcher(pack).lookingAt()) {
-      throw new RawiException(Problem.USAGE, "voices.address", pack);
+    Optional<URI> address = WebAddress.of(pack);
+    if (address.isPresent()) {
+      return staged(shelf, address.get());
     }
     Optional<KnownVoice> known = KnownVoice.named(pack);
     return known.isPresent() && !Files.exists(Path.of(pack))
         ? staged(shelf, known.get())
         : shelf.stage(Path.of(pack));
+  }
+
+  private StagedPack staged(VoiceShelf shelf, URI address) {
+    if (!network) {
+      throw new RawiException(Problem.USAGE, "voices.address", pack);
+    }
+    try (Network opened = Network.open(Optional.empty(), Build.version())) {
+      VoiceDownloads downloads = downloads(opened, shelf);
+      Path file = downloads.fetched(address, sha256.map(hex -> hex.toLowerCase(Locale.ROOT)));
+      try {
+        return shelf.stage(file);
+      } finally {
+        downloads.forget(address);
+      }
+    }
+  }
+
+  private VoiceDownloads downloads(Network opened, VoiceShelf shelf) {
+    return new VoiceDownloads(
+        opened, shelf.downloads(), address -> terminal.say("cli.voices.fetching", address));
   }
 
   private StagedPack staged(VoiceShelf shelf, KnownVoice known) {
@@ -81,13 +110,19 @@ final class AddVoiceCommand implements Callable<Integer> {
       throw new RawiException(Problem.USAGE, "voices.no-recipe", known.id(), known.home(), note);
     }
     List<PackFile> files = files(known);
-    if (!files.isEmpty() && from.isEmpty()) {
+    if (!files.isEmpty() && from.isEmpty() && !network) {
       throw new RawiException(Problem.USAGE, "voices.fetch", known.id(), addresses(files));
     }
     if (!unverified && files.stream().anyMatch(file -> file.sha256().isEmpty())) {
       throw new RawiException(Problem.USAGE, "voices.unverified", known.id());
     }
-    return shelf.stage(known.id(), folder -> fill(folder, known, files), true);
+    if (files.isEmpty() || from.isPresent()) {
+      return shelf.stage(known.id(), folder -> fill(folder, known, files), true);
+    }
+    try (Network opened = Network.open(Optional.empty(), Build.version())) {
+      VoiceDownloads downloads = downloads(opened, shelf);
+      return shelf.stage(known.id(), folder -> fetch(folder, known, files, downloads), true);
+    }
   }
 
   private static List<PackFile> files(KnownVoice known) {
@@ -112,6 +147,17 @@ final class AddVoiceCommand implements Callable<Integer> {
       }
       Files.copy(source, folder.resolve(file.name()));
     }
+  }
+
+  private static void fetch(
+      Path folder, KnownVoice known, List<PackFile> files, VoiceDownloads downloads)
+      throws IOException {
+    Files.writeString(folder.resolve(VoicePack.DESCRIPTION), Json.pretty(known.description()));
+    for (PackFile file : files) {
+      URI address = file.address().orElseThrow();
+      Files.copy(downloads.fetched(address, file.sha256()), folder.resolve(file.name()));
+    }
+    files.forEach(file -> downloads.forget(file.address().orElseThrow()));
   }
 
   private void check(StagedPack staged, Workspace workspace) {

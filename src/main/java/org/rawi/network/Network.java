@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +61,66 @@ public final class Network implements AutoCloseable {
    * @throws RawiException that says why it cannot be had
    */
   public Fetched fetch(URI address) {
+    return asked(
+        address,
+        limits.bytes(),
+        () -> fetch(address, address, limits.redirections(), System.nanoTime()));
+  }
+
+  /**
+   * Brings a large file; goes on where an earlier call was interrupted.
+   *
+   * @param file grows; whole when this returns
+   * @param most bytes
+   * @throws RawiException that says why it cannot be had
+   */
+  public void download(URI address, Path file, long most) {
+    Download download = new Download(file, most);
+    asked(
+        address,
+        most,
+        () -> {
+          download(address, download);
+          return file;
+        });
+  }
+
+  private void download(URI wanted, Download download) throws IOException, InterruptedException {
+    URI address = wanted;
+    for (int moves = 0; moves <= limits.redirections(); moves++) {
+      Robots rules = rules(address);
+      if (!rules.allows(path(address))) {
+        throw failed(null, "network.robots", address, address.getHost());
+      }
+      pace.await(address.getAuthority(), limits.pause());
+      Transport.Answer answer = transport.save(address, download);
+      if (answer.status() == 200 || answer.status() == 206) {
+        return;
+      }
+      if (!MOVED.contains(answer.status())) {
+        if (answer.status() == 416) {
+          download.forget();
+        }
+        throw refused(address, answer);
+      }
+      URI from = address;
+      address =
+          answer
+              .header("location")
+              .flatMap(there -> WebAddress.of(from, there))
+              .orElseThrow(() -> failed(null, "network.moved-nowhere", from));
+    }
+    throw failed(null, "network.moved-too-often", wanted, limits.redirections());
+  }
+
+  private interface Asking<T> {
+    T ask() throws IOException, InterruptedException;
+  }
+
+  /** Says in our words what may go wrong. */
+  private <T> T asked(URI address, long most, Asking<T> asking) {
     try {
-      return fetch(address, address, limits.redirections(), System.nanoTime());
+      return asking.ask();
     } catch (PublicAddress.Forbidden e) {
       throw failed(e, "network.not-public", address, String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
@@ -69,7 +128,7 @@ public final class Network implements AutoCloseable {
     } catch (SSLException e) {
       throw failed(e, "network.not-secure", address, String.valueOf(e.getMessage()));
     } catch (Transport.TooLarge e) {
-      throw failed(e, "network.too-large", address, limits.bytes() >> 20);
+      throw failed(e, "network.too-large", address, most >> 20);
     } catch (Transport.TooSlow e) {
       throw failed(e, "network.too-slow", address, limits.time().toSeconds());
     } catch (IOException e) {

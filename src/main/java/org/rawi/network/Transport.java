@@ -215,12 +215,40 @@ final class Transport implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks once, and writes the body of a 200 or 206 where {@code download} says.
+   *
+   * @return the answer, without its body
+   */
+  Answer save(URI address, Download download) throws IOException {
+    HttpGet get = new HttpGet(address);
+    get.setHeader("Accept", "*/*");
+    get.setHeader("Accept-Encoding", "identity");
+    download.conditions().forEach(get::setHeader);
+    ClassicHttpResponse response = client.executeOpen(null, get, null);
+    try {
+      Answer answer = new Answer(response.getCode(), headers(response), new byte[0]);
+      HttpEntity entity = response.getEntity();
+      if (entity != null && (answer.status() == 200 || answer.status() == 206)) {
+        download.write(answer, entity.getContent());
+      }
+      return answer;
+    } finally {
+      get.cancel();
+      close(response);
+    }
+  }
+
   private static Answer answer(ClassicHttpResponse response, Most most) throws IOException {
+    return new Answer(response.getCode(), headers(response), body(response, most));
+  }
+
+  private static Map<String, String> headers(ClassicHttpResponse response) {
     Map<String, String> headers = new HashMap<>();
     for (Header header : response.getHeaders()) {
       headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
     }
-    return new Answer(response.getCode(), headers, body(response, most));
+    return headers;
   }
 
   /** Of other answers than 200 nobody reads the body. */

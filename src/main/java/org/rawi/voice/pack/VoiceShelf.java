@@ -126,6 +126,11 @@ public final class VoiceShelf implements AutoCloseable {
     return stage(pack.toString(), into -> PackContents.copy(pack, into), false);
   }
 
+  /** Where files wait that are on their way; may not exist yet. */
+  public Path downloads() {
+    return folder.resolve(".downloads");
+  }
+
   /** Puts the pack in its place, which another may hold; returns that place. */
   public Path install(StagedPack pack) {
     Path place = folder.resolve(pack.voice().id());
