@@ -19,6 +19,9 @@ final class PhoneFeatures {
           "E", "gh", "f", "q", "k", "l", "m", "n", "h", "w", "y", "Q", "a", "i", "u", "aa", "ii",
           "uu");
 
+  /** How many phones the network tells apart, the pause among them. */
+  static final int PHONES = 35;
+
   /** Foreign sounds that the voice never heard, and the Arabic neighbours it says instead. */
   private static final Map<Phoneme, Phoneme> NEIGHBOURS =
       Map.of(
