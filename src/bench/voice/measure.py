@@ -59,11 +59,11 @@ def phones(folder):
 
 
 def dives(f0, start, end):
-    """Whether the voice falls into its cellar around a phone."""
+    """Whether the voice falls into its cellar around a phone: for three frames, since single ones are slips of the measure."""
     around = f0[max(0, start // HOP - 40) : end // HOP + 40]
     here = f0[max(0, start // HOP - 6) : end // HOP + 2]
     around, here = around[around > 0], here[here > 0]
-    return len(around) > 0 and len(here) > 0 and 12 * np.log2(np.median(around) / here.min()) > DIVE
+    return len(around) > 0 and (12 * np.log2(np.median(around) / np.maximum(here, 1)) > DIVE).sum() > 2
 
 
 def kind(phone):

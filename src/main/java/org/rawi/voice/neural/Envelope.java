@@ -10,7 +10,7 @@ import org.rawi.nn.Matrix;
  */
 final class Envelope {
   /** Frequency warping of the mel-cepstrum. */
-  private static final double ALPHA = .42;
+  static final double ALPHA = .42;
 
   /** Formants are raised by this part; the frame keeps its energy. */
   private static final float SHARPENING = .4f;
@@ -86,6 +86,11 @@ final class Envelope {
       tone[b] = (float) tone(hertz);
     }
     tonePhase = minimumPhase(tone, fft);
+  }
+
+  /** By how much a cepstral coefficient counts: the first two are level and tilt. */
+  static double growth(int coefficient) {
+    return coefficient < 2 ? 1 : 1 + SHARPENING;
   }
 
   private static double tone(double hertz) {

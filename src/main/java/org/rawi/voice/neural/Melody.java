@@ -2,6 +2,8 @@ package org.rawi.voice.neural;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.rawi.phonetics.Phoneme;
 import org.rawi.voice.neural.Passage.Tune;
 import org.rawi.voice.neural.PhoneRow.Place;
 
@@ -20,6 +22,14 @@ final class Melody {
 
   /** Shorter words (particles) carry no accent. */
   private static final int ACCENTED_PHONES = 5;
+
+  /** Semitones below its neighbourhood at which a hamza is heard as one, and not as a creak. */
+  private static final double HAMZA_FALL = 4;
+
+  /** Seconds around a hamza that are its neighbourhood, and those that it colours. */
+  private static final double NEIGHBOURHOOD = .2;
+
+  private static final double COLOURED = .04;
 
   private static final double CONTINUATION_RISE = 2;
   private static final double QUESTION_RISE = 6;
@@ -83,6 +93,7 @@ final class Melody {
     if (row.passage().tune() == Tune.WH_QUESTION) {
       melody.peakOnQuestionWord();
     }
+    melody.holdHamzas(voicing);
     return melody.hertz();
   }
 
@@ -182,6 +193,35 @@ final class Melody {
       }
     }
     return 0;
+  }
+
+  /**
+   * The network has every hamza fall into the cellar of the voice; {@link #HAMZA_FALL} semitones
+   * below what is voiced around it are enough.
+   */
+  private void holdHamzas(float[] voicing) {
+    for (int i = 0; i < row.size(); i++) {
+      if (row.get(i).sound().filter(sound -> sound.phoneme() == Phoneme.HAMZA).isPresent()) {
+        hold(timing.start(i) - COLOURED, timing.end(i) + COLOURED, voicing);
+      }
+    }
+  }
+
+  private void hold(double start, double stop, float[] voicing) {
+    int from = first(start);
+    int end = first(stop);
+    double[] around =
+        IntStream.range(first(start - NEIGHBOURHOOD), first(stop + NEIGHBOURHOOD))
+            .filter(t -> (t < from || t >= end) && voicing[t] > .5f)
+            .mapToDouble(t -> x[t])
+            .sorted()
+            .toArray();
+    if (around.length > 0) {
+      double lowest = around[around.length / 2] - HAMZA_FALL;
+      for (int t = from; t < end; t++) {
+        x[t] = Math.max(x[t], lowest);
+      }
+    }
   }
 
   /** A raised cosine of the given reach in seconds to either side. */

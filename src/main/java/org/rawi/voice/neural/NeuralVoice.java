@@ -18,7 +18,7 @@ public final class NeuralVoice {
   /** Rates that the voice speaks well; beyond, sounds blur or drag. */
   public static final double SLOWEST = .7;
 
-  public static final double FASTEST = 1.4;
+  public static final double FASTEST = 1.5;
 
   /** The rate nearest to {@code rate} that the durations bear. */
   public static double nearestRate(double rate) {

@@ -14,6 +14,8 @@ final class Resampling {
   /** Certainties between .3 and .7 give partly voiced frames, beyond it is all or nothing. */
   private static final float UNSURE = .4f;
 
+  private static final Brightness BRIGHTNESS = new Brightness();
+
   private final PhoneRow row;
   private final Timing wanted;
   private final Timing natural;
@@ -41,6 +43,7 @@ final class Resampling {
           java.util.Arrays.copyOfRange(
               parameters, FrameDecoder.STRENGTHS, FrameDecoder.STRENGTHS + FrameDecoder.BANDS);
       certainty[t] = NeuralVoice.certainty(parameters[FrameDecoder.VOICING]);
+      BRIGHTNESS.addTo(cepstra[t], certainty[t]);
       logF0[t] = parameters[FrameDecoder.LOG_F0];
     }
     double[] f0 = Melody.over(row, wanted, logF0, certainty);
