@@ -13,6 +13,15 @@ final class Pauses {
   private static final double AFTER_PARAGRAPH = 0.8;
   private static final double AROUND_HEADING = 1.0;
 
+  /** In which a reader takes breath, where the author set no mark. */
+  private static final double BREATH = 0.25;
+
+  /** Shorter ones only tell phrases apart. */
+  private static final double SHORTEST_BREATH = 0.2;
+
+  /** Words between two breaths: six seconds. */
+  private static final int MOST_WORDS = 14;
+
   /**
    * At twice the speed a pause keeps 1/√2 of its length: shortened as much as the words, pauses
    * would no longer tell a listener where the sentences end.
@@ -41,11 +50,21 @@ final class Pauses {
         };
   }
 
-  /** After each of the utterances but the last. */
+  /**
+   * After each of the utterances but the last. Where a sentence runs on without a mark, the reader
+   * breathes at the last boundary of phrases before his breath ends.
+   */
   List<Double> inside(List<Utterance> utterances) {
     List<Double> pauses = new ArrayList<>();
-    for (Utterance utterance : utterances.subList(0, utterances.size() - 1)) {
-      pauses.add(after(utterance.ending()));
+    int words = 0;
+    for (int i = 0; i < utterances.size() - 1; i++) {
+      Utterance utterance = utterances.get(i);
+      words += utterance.words().size();
+      boolean ends = words + utterances.get(i + 1).words().size() > MOST_WORDS;
+      double pause =
+          utterance.ending() == Ending.CLAUSE && ends ? scale * BREATH : after(utterance.ending());
+      words = pause < scale * SHORTEST_BREATH ? words : 0;
+      pauses.add(pause);
     }
     return pauses;
   }
