@@ -63,6 +63,7 @@ class ArchitectureTest {
           server.api       |
           server.page      |
           server.peer      |
+          server.share     |
           edition.cover    |
           edition.caption  |
           edition.sound    | cover

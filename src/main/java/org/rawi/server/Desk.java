@@ -48,6 +48,7 @@ public final class Desk implements AutoCloseable {
   private final AudioTools tools;
   private final Library library;
   private final Catalogue catalogue;
+  private final SharedKeys keys;
   private final Map<String, LazyVoice> voices = new ConcurrentHashMap<>();
   private final Semaphore live;
   private final Metrics metrics = new Metrics();
@@ -66,12 +67,23 @@ public final class Desk implements AutoCloseable {
     this.tools = new AudioTools(editions);
     this.library = new Library(options.out());
     this.catalogue = new Catalogue(library);
+    this.keys = SharedKeys.of(options.out());
     this.live = new Semaphore(options.limits().live());
     this.settings = Settings.read(options.out(), options.voice());
   }
 
   public Library library() {
     return library;
+  }
+
+  /** Keys of what is shared with everybody. */
+  public SharedKeys keys() {
+    return keys;
+  }
+
+  /** The address of this server as the one who asks calls it, without a slash at its end. */
+  public String base(Exchange exchange) {
+    return options.base(exchange.request());
   }
 
   public Catalogue catalogue() {

@@ -26,7 +26,8 @@ public final class Guard extends Handler.Wrapper {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   /** What tells nothing and is asked for by those who have no token. */
-  private static final Set<String> OPEN = Set.of("/healthz", "/login", "/favicon.ico", "/language");
+  private static final Set<String> OPEN =
+      Set.of("/healthz", "/login", "/favicon.ico", "/language", "/oembed");
 
   private static final String ASSETS = "/assets/";
 
@@ -67,7 +68,7 @@ public final class Guard extends Handler.Wrapper {
   }
 
   private Optional<Refusal> refusal(Request request) {
-    String host = host(request);
+    String host = options.called(request);
     if (!mayBeCalled(host)) {
       return Optional.of(new Refusal(421, "host", host));
     }
@@ -96,16 +97,7 @@ public final class Guard extends Handler.Wrapper {
   }
 
   private static boolean isOpen(String path) {
-    return OPEN.contains(path) || path.startsWith(ASSETS);
-  }
-
-  private String host(Request request) {
-    String named = request.getHeaders().get(HttpHeader.HOST);
-    Optional<String> forwarded =
-        options.trustProxy()
-            ? Optional.ofNullable(request.getHeaders().get("X-Forwarded-Host"))
-            : Optional.empty();
-    return forwarded.orElse(named == null ? "" : named).strip().toLowerCase(Locale.ROOT);
+    return OPEN.contains(path) || path.startsWith(ASSETS) || path.startsWith(SharedKeys.PREFIX);
   }
 
   /** Who can only be reached on this machine is called by a name of this machine. */
@@ -128,7 +120,8 @@ public final class Guard extends Handler.Wrapper {
     }
     try {
       String authority = URI.create(origin).getRawAuthority();
-      return authority == null || !authority.toLowerCase(Locale.ROOT).equals(host(request));
+      return authority == null
+          || !authority.toLowerCase(Locale.ROOT).equals(options.called(request));
     } catch (IllegalArgumentException e) {
       return true;
     }

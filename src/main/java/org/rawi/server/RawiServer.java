@@ -26,6 +26,7 @@ import org.rawi.server.page.Pages;
 import org.rawi.server.peer.MaryProtocol;
 import org.rawi.server.peer.OpenAiSpeech;
 import org.rawi.server.peer.Wyoming;
+import org.rawi.server.share.Share;
 
 /** {@code rawi serve}: the only class that knows the inner rooms. */
 public final class RawiServer implements AutoCloseable {
@@ -119,6 +120,7 @@ public final class RawiServer implements AutoCloseable {
             (method, route, failure) -> log.trouble(method + " " + route + ": " + failure));
     new Api(desk, jobs).addTo(router);
     pages.addTo(router);
+    new Share(desk).addTo(router);
     new OpenAiSpeech(desk).addTo(router);
     new MaryProtocol(desk).addTo(router);
     Handler all =

@@ -1,5 +1,7 @@
 package org.rawi.server;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,9 +33,11 @@ final class ResultFiles extends Handler.Wrapper {
           "json", "application/json");
 
   private final Library library;
+  private final SharedKeys keys;
 
   ResultFiles(Desk desk) {
     this.library = desk.library();
+    this.keys = desk.keys();
     ResourceHandler files = new ResourceHandler();
     files.setBaseResource(ResourceFactory.of(this).newResource(desk.library().out()));
     files.setDirAllowed(false);
@@ -50,21 +54,29 @@ final class ResultFiles extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String path = request.getHttpURI().getCanonicalPath();
     String method = request.getMethod();
-    if (!path.startsWith(PREFIX) || !(method.equals("GET") || method.equals("HEAD"))) {
+    boolean shared = path.startsWith(SharedKeys.PREFIX);
+    if (!(shared || path.startsWith(PREFIX)) || !(method.equals("GET") || method.equals("HEAD"))) {
       return false;
     }
-    String inside = org.eclipse.jetty.util.URIUtil.decodePath(path.substring(PREFIX.length()));
-    if (!isPublic(inside)) {
+    int start = shared ? path.indexOf('/', SharedKeys.PREFIX.length()) + 1 : PREFIX.length();
+    String inside = org.eclipse.jetty.util.URIUtil.decodePath(path.substring(start));
+    if (!isPublic(inside) || (shared && !isShared(path, inside))) {
       return false;
     }
-    Observed.call(request, PREFIX + "*");
+    Observed.call(request, (shared ? SharedKeys.PREFIX : PREFIX) + "*");
+    if (shared) {
+      response.getHeaders().put("Cross-Origin-Resource-Policy", "cross-origin");
+    }
     if (inside.endsWith(".html") || inside.endsWith(".svg")) {
       // Made of somebody's text: besides what the page allows itself, it may not ask this server.
       response
           .getHeaders()
           .put(
               "Content-Security-Policy",
-              "connect-src 'none'; form-action 'none'; frame-ancestors 'self'");
+              "connect-src 'none'; form-action 'none'; "
+                  + (shared
+                      ? "sandbox allow-scripts allow-downloads; frame-ancestors *"
+                      : "frame-ancestors 'self'"));
     }
     if (request.getHttpURI().getQuery() != null
         && request.getHttpURI().getQuery().contains("download")) {
@@ -74,7 +86,7 @@ final class ResultFiles extends Handler.Wrapper {
         new Request.Wrapper(request) {
           private final org.eclipse.jetty.http.HttpURI uri =
               org.eclipse.jetty.http.HttpURI.build(request.getHttpURI())
-                  .path("/" + path.substring(PREFIX.length()));
+                  .path("/" + path.substring(start));
 
           @Override
           public org.eclipse.jetty.http.HttpURI getHttpURI() {
@@ -83,6 +95,18 @@ final class ResultFiles extends Handler.Wrapper {
         },
         response,
         callback);
+  }
+
+  /** Whether the key in the address is that of the result. */
+  private boolean isShared(String path, String inside) {
+    int slash = inside.indexOf('/');
+    String key = path.substring(SharedKeys.PREFIX.length()).replaceFirst("/.*", "");
+    return slash > 0 && keys.fits(key, inside.substring(0, slash));
+  }
+
+  /** A part of an address. */
+  static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
   }
 
   /** A file of a result, or of the feed. */

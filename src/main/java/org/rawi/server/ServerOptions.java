@@ -2,7 +2,9 @@ package org.rawi.server;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.rawi.RawiException;
 import org.rawi.RawiException.Problem;
@@ -143,6 +145,20 @@ public record ServerOptions(
     return forwarded == null
         ? Request.getRemoteAddr(request)
         : forwarded.replaceFirst(".*,", "").strip();
+  }
+
+  /** What the one who asks calls this server: host and port, in lower case. */
+  String called(Request request) {
+    String named = request.getHeaders().get(HttpHeader.HOST);
+    String forwarded = trustProxy ? request.getHeaders().get("X-Forwarded-Host") : null;
+    String host = forwarded != null ? forwarded : named == null ? "" : named;
+    return host.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The address of this server for the one who asks, without a slash at its end. */
+  String base(Request request) {
+    String scheme = trustProxy ? request.getHeaders().get("X-Forwarded-Proto") : null;
+    return ("https".equals(scheme) ? "https://" : "http://") + called(request);
   }
 
   /** Whether only this machine can reach the address. */

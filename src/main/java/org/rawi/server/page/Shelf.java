@@ -89,7 +89,7 @@ final class Shelf {
     }
     values.put("waiting", waiting);
     values.put("has-waiting", !waiting.isEmpty());
-    values.put("feed", java.nio.file.Files.isRegularFile(desk.library().out().resolve("feed.xml")));
+    values.put("feed", desk.keys().feed());
     view.show(exchange, 200, "articles", "articles", values);
   }
 
@@ -139,6 +139,15 @@ final class Shelf {
     values.put("can-review", recall.of(result.name()).isPresent());
     values.put("review", address(result.name()) + "/review");
     values.put("job", recall.of(result.name()).map(Job::id).orElse(""));
+    String shared = desk.base(exchange) + desk.keys().path(result.name(), "embed.js");
+    values.put("embed", player.isEmpty() ? "" : "<script src=\"" + shared + "\" async></script>");
+    values.put("oembed", "/oembed?url=" + encoded(desk.base(exchange) + address(result.name())));
+    values.put(
+        "shared",
+        result
+            .file(".html")
+            .map(f -> desk.base(exchange) + desk.keys().path(result.name(), f.path()))
+            .orElse(""));
     List<Map<String, String>> files = new ArrayList<>();
     for (Library.ResultFile each : result.files()) {
       String kind = each.edition().map(id -> View.say(locale, "edition-" + id)).orElse("");
