@@ -181,8 +181,8 @@ class NetworkTest {
         exchange -> {
           exchange.getResponseHeaders().set("ETag", "\"1\"");
           boolean known = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-          answer(exchange, known ? 304 : 200, known ? "" : TEXT);
           asked.add(known ? "known" : "sent");
+          answer(exchange, known ? 304 : 200, known ? "" : TEXT);
         });
     assertThat(text("/a")).isEqualTo(TEXT);
     assertThat(text("/a")).isEqualTo(TEXT);
