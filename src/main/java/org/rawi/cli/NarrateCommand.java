@@ -23,7 +23,6 @@ import org.rawi.narration.Results;
 import org.rawi.narration.Studio;
 import org.rawi.narration.Workspace;
 import org.rawi.recording.RecordingOptions;
-import org.rawi.recording.Substitute;
 import org.rawi.script.ScriptOptions;
 import org.rawi.script.lexicon.PronunciationLexicon;
 import org.rawi.source.Source;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Parameters;
 /** {@code rawi narrate}: articles in, audio out. */
 @Command(name = "narrate")
 final class NarrateCommand implements Callable<Integer> {
-  private static final String DEFAULT_VOICE = "hadi";
-
   private final Terminal terminal;
 
   @Mixin Reporting reporting = new Reporting();
@@ -65,7 +62,7 @@ final class NarrateCommand implements Callable<Integer> {
   @Option(
       names = "--voice",
       paramLabel = "ID",
-      defaultValue = DEFAULT_VOICE,
+      defaultValue = SpareVoice.ID,
       completionCandidates = VoiceNames.class,
       descriptionKey = "voice")
   String voice = "";
@@ -140,7 +137,7 @@ final class NarrateCommand implements Callable<Integer> {
     }
     Results results = new Results(out.orElseGet(workspace::defaultOut), force, rename);
     try (LazyVoice speaker = new LazyVoice(() -> workspace.voices().open(voice));
-        LazyVoice other = new LazyVoice(() -> workspace.voices().open(DEFAULT_VOICE));
+        SpareVoice spare = new SpareVoice(terminal, workspace);
         NarrateRun run =
             new NarrateRun(
                 terminal,
@@ -150,7 +147,7 @@ final class NarrateCommand implements Callable<Integer> {
                 web(),
                 json,
                 results,
-                studio(workspace, results, speaker, other))) {
+                studio(workspace, results, speaker, spare))) {
       return run.of(files);
     }
   }
@@ -176,8 +173,10 @@ final class NarrateCommand implements Callable<Integer> {
         RecordingOptions.DEFAULT.withRate(rate.orElse(RecordingOptions.DEFAULT.rate()));
     PronunciationLexicon lexicon = PronunciationLexicon.read(Studio.lexicons(source, lexicons));
     ScriptOptions script = new ScriptOptions(lexicon, emoji, fullAddresses);
-    try (Synthesizer speaker = workspace.voices().open(voice)) {
-      new Live(terminal, speaker, recording).speak(article, Writers.writer(script), out);
+    try (Synthesizer speaker = workspace.voices().open(voice);
+        SpareVoice spare = new SpareVoice(terminal, workspace)) {
+      new Live(terminal, speaker, spare.behind(voice, recording))
+          .speak(article, Writers.writer(script), out);
     }
     return ExitCode.DONE;
   }
@@ -192,22 +191,12 @@ final class NarrateCommand implements Callable<Integer> {
         });
   }
 
-  private Studio studio(Workspace workspace, Results results, LazyVoice speaker, LazyVoice other) {
+  private Studio studio(Workspace workspace, Results results, LazyVoice speaker, SpareVoice spare) {
     Optional<Cache> kept = cache.open(terminal);
     NarrationOptions wanted = wanted(kept);
-    RecordingOptions recording = RecordingOptions.DEFAULT.withRate(wanted.rate());
-    if (!voice.equals(DEFAULT_VOICE)) {
-      recording = recording.withSubstitute(new Substitute(other, this::substituted));
-    }
+    RecordingOptions recording =
+        spare.behind(voice, RecordingOptions.DEFAULT.withRate(wanted.rate()));
     return new Studio(workspace, results, wanted, recording, speaker);
-  }
-
-  private void substituted(RuntimeException reason) {
-    String said =
-        reason instanceof RawiException known
-            ? known.message(terminal.locale())
-            : String.valueOf(reason.getMessage());
-    terminal.say("cli.substituted", said, DEFAULT_VOICE);
   }
 
   private NarrationOptions wanted(Optional<Cache> kept) {

@@ -35,7 +35,7 @@ final class SayCommand implements Callable<Integer> {
   @Option(
       names = "--voice",
       paramLabel = "ID",
-      defaultValue = "hadi",
+      defaultValue = SpareVoice.ID,
       completionCandidates = NarrateCommand.VoiceNames.class,
       descriptionKey = "voice")
   String voice = "";
@@ -59,8 +59,10 @@ final class SayCommand implements Callable<Integer> {
     RecordingOptions recording = RecordingOptions.DEFAULT.withRate(rate);
     boolean given = !words.isEmpty() && !words.equals(List.of(TextInput.STANDARD_INPUT));
     String text = given ? String.join(" ", words) : Input.of(terminal.in()).text(encoding);
-    try (Synthesizer speaker = Workspace.installed().voices().open(voice)) {
-      new Live(terminal, speaker, recording)
+    Workspace workspace = Workspace.installed();
+    try (Synthesizer speaker = workspace.voices().open(voice);
+        SpareVoice spare = new SpareVoice(terminal, workspace)) {
+      new Live(terminal, speaker, spare.behind(voice, recording))
           .speak(Article.plain(text), Writers.writer(PronunciationLexicon.read(lexicons)), out);
     }
     return ExitCode.DONE;
