@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rawi.RawiException;
+import org.rawi.RawiException.Problem;
 import org.rawi.article.Article.Dropped;
 import org.rawi.article.ArticleReader;
 import org.rawi.article.Input;
@@ -41,9 +43,16 @@ final class TextInput {
   @Option(names = "--json", descriptionKey = "json")
   boolean json;
 
-  /** The named file, what lies at the address, the clipboard, or what {@code -} stands for. */
+  /**
+   * The named file, what lies at the address, the clipboard, or what {@code -} stands for.
+   *
+   * @throws RawiException USAGE if two of them were named, as only one would be read
+   */
   Input read(Terminal terminal) {
     if (elsewhere.clipboard) {
+      if (!file.equals(STANDARD_INPUT)) {
+        throw new RawiException(Problem.USAGE, "cli.clipboard-and-file", file);
+      }
       return Clipboard.read();
     }
     if (WebAddress.is(file)) {
