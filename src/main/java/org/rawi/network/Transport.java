@@ -183,13 +183,13 @@ final class Transport implements AutoCloseable {
         get.cancel(); // what is left of the answer is not waited for
         close(response);
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) { // the second: closed while it was in use
       if (late.get()) {
         TooSlow slow = new TooSlow();
         slow.initCause(e);
         throw slow;
       }
-      throw e;
+      throw e instanceof IOException broken ? broken : new IOException(e);
     } finally {
       end.cancel(false);
     }
