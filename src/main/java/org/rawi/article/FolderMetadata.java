@@ -157,6 +157,7 @@ public final class FolderMetadata {
   }
 
   private GivenMetadata given() {
+    Optional<Boolean> unused = value("network", FolderMetadata::truth); // a wrong one is an error
     return new GivenMetadata(
         text("title"),
         list("author"),

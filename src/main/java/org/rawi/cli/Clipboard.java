@@ -17,6 +17,9 @@ final class Clipboard {
 
   private static final int PATIENCE_SECONDS = 10;
 
+  /** Above any article. */
+  private static final int MOST_BYTES = 16 << 20;
+
   /** So that the letters come out whatever the console's code page is. */
   private static final String POWERSHELL =
       "[Console]::OutputEncoding=[Text.Encoding]::UTF8; Get-Clipboard -Raw";
@@ -77,7 +80,12 @@ final class Clipboard {
       Thread end = new Thread(() -> end(process), "clipboard-clock");
       end.setDaemon(true);
       end.start();
-      byte[] text = process.getInputStream().readAllBytes();
+      byte[] text = process.getInputStream().readNBytes(MOST_BYTES + 1);
+      if (text.length > MOST_BYTES) {
+        kill(process);
+        throw new RawiException(
+            Problem.UNREADABLE_INPUT, "article.too-large", NAME, MOST_BYTES >> 20);
+      }
       return process.waitFor() == 0 ? Optional.of(text) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
@@ -90,10 +98,16 @@ final class Clipboard {
   private static void end(Process process) {
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        kill(process);
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      kill(process);
     }
+  }
+
+  /** With what it started, which would hold its output open. */
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }

@@ -58,7 +58,7 @@ public final class Items {
 
   private Items(Source origin, Web web, int most, int depth) {
     this.origin = origin;
-    this.web = web.of(origin.file());
+    this.web = web;
     this.most = most;
     this.depth = depth;
   }
@@ -254,14 +254,14 @@ public final class Items {
   private Input input(Spool.Place place) {
     Item item = spool.item(place);
     if (item.link().isPresent()) {
-      return web.read(item.link().get(), item.stated());
+      return web.of(origin.file()).read(item.link().get(), item.stated());
     }
     byte[] bytes = ItemPage.of(item).getBytes(StandardCharsets.UTF_8);
     Optional<Path> folder =
         origin.file().flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()));
     return new Input(origin.name() + "#" + item.id(), bytes, folder)
         .with(item.format(), item.stated())
-        .with(item.picture().flatMap(web::picture));
+        .with(item.picture().flatMap(web.of(origin.file())::picture));
   }
 
   private void fail(String key, Object... more) {

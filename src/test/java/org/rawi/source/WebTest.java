@@ -187,6 +187,19 @@ class WebTest {
   }
 
   @Test
+  void a_wrong_word_in_the_settings_is_an_error_that_names_the_line() throws IOException {
+    Path feed =
+        Files.writeString(
+            folder.resolve("feed.xml"),
+            "<rss><channel><item><title>خبر</title><guid>1</guid><link>"
+                + at("/1")
+                + "</link></item></channel></rss>");
+    Files.writeString(folder.resolve("rawi.yaml"), "publisher: الميناء\nnetwork: maybe\n");
+    Source item = sources(false).add(feed.toString()).all().get(0);
+    assertThatThrownBy(item::read).hasMessageContaining("rawi.yaml").hasMessageContaining("2");
+  }
+
+  @Test
   void what_is_no_address_of_the_web_is_said_to_be_none() {
     assertThatThrownBy(() -> sources(true).add("ftp://mina.example/a"))
         .isInstanceOf(RawiException.class)
